@@ -1,0 +1,84 @@
+using System;
+
+namespace Reps.Kernels;
+
+/// <summary>Checks the lengths of the spans that a kernel receives, before it writes anything.</summary>
+public static class SpanGuard
+{
+    /// <summary>The number of rows in a span.</summary>
+    /// <param name="name">The parameter's name, for the message.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="dim">The number of values in a row.</param>
+    /// <returns>length / dim.</returns>
+    /// <exception cref="ArgumentException">The length is not a whole number of rows.</exception>
+    public static int Rows(string name, int length, int dim)
+    {
+        if (length % dim != 0)
+            throw new ArgumentException($"'{name}' has {length} values, which is not a whole number of rows of {dim}.", name);
+        return length / dim;
+    }
+
+    /// <summary>Requires one row for each row of the batch.</summary>
+    /// <param name="name">The parameter's name, for the message.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="rows">The number of rows of the batch.</param>
+    /// <param name="dim">The number of values in a row.</param>
+    /// <exception cref="ArgumentException">The length is another.</exception>
+    public static void Exactly(string name, int length, int rows, int dim)
+    {
+        if (length != (long)rows * dim)
+            throw new ArgumentException($"'{name}' has {length} values, but {rows} rows of {dim} are {(long)rows * dim}.", name);
+    }
+
+    /// <summary>Requires one row for each row of the batch, or nothing.</summary>
+    /// <param name="name">The parameter's name, for the message.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="rows">The number of rows of the batch.</param>
+    /// <param name="dim">The number of values in a row.</param>
+    /// <exception cref="ArgumentException">The length is another.</exception>
+    public static void ExactlyOrEmpty(string name, int length, int rows, int dim)
+    {
+        if (length != 0) Exactly(name, length, rows, dim);
+    }
+
+    /// <summary>The distance between the weights of consecutive rows: 0 when one vector serves all.</summary>
+    /// <param name="name">The parameter's name, for the message.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="rows">The number of rows of the batch.</param>
+    /// <param name="count">The number of weights.</param>
+    /// <returns>0 or <paramref name="count"/>.</returns>
+    /// <exception cref="ArgumentException">The length is neither that of one weight vector nor of one for each row.</exception>
+    public static int WeightStride(string name, int length, int rows, int count)
+    {
+        if (length == count) return 0;
+        if (length == (long)rows * count) return count;
+        throw new ArgumentException(
+            $"'{name}' has {length} values; expected {count} (shared by all rows) or {(long)rows * count} (one vector for each of {rows} rows).",
+            name
+        );
+    }
+
+    /// <summary>Requires the gradient of the weights to have the shape of the weights, or nothing.</summary>
+    /// <param name="name">The parameter's name, for the message.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="weights">The length of the weights.</param>
+    /// <exception cref="ArgumentException">The length is another.</exception>
+    public static void SameOrEmpty(string name, int length, int weights)
+    {
+        if (length != 0 && length != weights)
+            throw new ArgumentException($"'{name}' has {length} values, but the weights have {weights}: their shapes are the same.", name);
+    }
+
+    /// <summary>Requires the span that is written to share no memory with one that is read.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="readName">The name of the span that is read.</param>
+    /// <param name="read">The span that is read.</param>
+    /// <param name="writtenName">The name of the span that is written.</param>
+    /// <param name="written">The span that is written.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void Apart<T>(string readName, ReadOnlySpan<T> read, string writtenName, Span<T> written)
+    {
+        if (read.Overlaps(written))
+            throw new ArgumentException($"'{writtenName}' overlaps '{readName}', which would be overwritten while it is read: pass separate memory.", writtenName);
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+
+namespace Reps;
+
+/// <summary>
+/// A bilinear equivariant layer. Features are batch first, [rows, dim], and inside a segment [component, channel]; the number of rows is
+/// that of the output (of its gradient). Weights are either one vector of <see cref="WeightCount"/> numbers for all rows or one for each
+/// row. All results are written, not added to.
+/// </summary>
+/// <typeparam name="TLeft">The representation of the left input.</typeparam>
+/// <typeparam name="TRight">The representation of the right input.</typeparam>
+/// <typeparam name="TOutput">The representation of the output.</typeparam>
+public interface ITensorProduct<TLeft, TRight, TOutput>
+    where TLeft : struct, IRep<TLeft>
+    where TRight : struct, IRep<TRight>
+    where TOutput : struct, IRep<TOutput>
+{
+    /// <summary>The number of weights.</summary>
+    static abstract int WeightCount { get; }
+
+    /// <summary>The paths in weight order: static data.</summary>
+    static abstract ReadOnlySpan<LayerPath> Paths { get; }
+
+    /// <summary>Evaluates the layer.</summary>
+    /// <param name="left">[rows, left dim].</param>
+    /// <param name="right">[rows, right dim].</param>
+    /// <param name="weights">[weight count] or [rows, weight count].</param>
+    /// <param name="output">[rows, output dim], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void Forward(ReadOnlySpan<float> left, ReadOnlySpan<float> right, ReadOnlySpan<float> weights, Span<float> output);
+
+    /// <inheritdoc cref="Forward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
+    static abstract void Forward(ReadOnlySpan<double> left, ReadOnlySpan<double> right, ReadOnlySpan<double> weights, Span<double> output);
+
+    /// <summary>The vector-Jacobian products of the layer. A gradient that is not wanted is passed as an empty span.</summary>
+    /// <param name="left">[rows, left dim].</param>
+    /// <param name="right">[rows, right dim].</param>
+    /// <param name="weights">[weight count] or [rows, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="gradLeft">[rows, left dim], overwritten, or empty.</param>
+    /// <param name="gradRight">[rows, right dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of <paramref name="weights"/>, overwritten (summed over rows for shared weights), or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void Backward(
+        ReadOnlySpan<float> left,
+        ReadOnlySpan<float> right,
+        ReadOnlySpan<float> weights,
+        ReadOnlySpan<float> gradOutput,
+        Span<float> gradLeft,
+        Span<float> gradRight,
+        Span<float> gradWeights
+    );
+
+    /// <inheritdoc cref="Backward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void Backward(
+        ReadOnlySpan<double> left,
+        ReadOnlySpan<double> right,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<double> gradOutput,
+        Span<double> gradLeft,
+        Span<double> gradRight,
+        Span<double> gradWeights
+    );
+}
