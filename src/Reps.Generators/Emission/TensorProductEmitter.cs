@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using Reps.Algebra;
+using Reps.Generators.Models;
+using Reps.Generators.Planning;
+
+namespace Reps.Generators.Emission;
+
+/// <summary>Completes a class with a tensor product.</summary>
+internal static class TensorProductEmitter
+{
+    public static string Emit(TensorProductModel model, CancellationToken cancellationToken)
+    {
+        LayerEmitter emitter = new(
+            model.Type,
+            $"global::Reps.ITensorProduct<{model.Left.TypeName}, {model.Right.TypeName}, {model.Output.TypeName}>",
+            [("left", model.Left), ("right", model.Right)],
+            model.Output,
+            model.Visibility
+        );
+        if (TensorProductDerivation.TryDerive(model, out _, cancellationToken) is not TensorProductPlan plan) return emitter.EmitInvalid();
+        string summary =
+            $"/// <remarks>{plan.Left} ⊗ {plan.Right} → {plan.Output}: {Number(plan.Segmented.Paths.Count)} paths, "
+            + $"{Number(plan.WeightCount)} weights, {Number(plan.Segmented.CoefficientCount)} coefficients.</remarks>";
+        return emitter.Emit(plan.Segmented, summary, Comments(plan), Paths(plan), cancellationToken);
+    }
+
+    private static List<string> Comments(TensorProductPlan plan)
+    {
+        List<string> comments = [];
+        foreach (int n in plan.Evaluated)
+        {
+            TensorProductInstruction path = plan.Instructions[n];
+            ConnectionRule rule = ConnectionRule.Of(path.Mode);
+            string weight = path.HasWeight ? $"W[{Letters(rule.Weight)}] " : "";
+            comments.Add(
+                $"""
+                // {plan.Left[path.Left]} ⊗ {plan.Right[path.Right]} → {plan.Output[path.Output]}, mode {rule.Name}:
+                // output[{rule.Output},k] += {plan.PathCoefficients[n]} Σ {weight}C[i,j,k] left[{rule.Left},i] right[{rule.Right},j]
+                """
+            );
+        }
+        return comments;
+    }
+
+    private static List<int> Paths(TensorProductPlan plan)
+    {
+        List<int> data = [];
+        int offset = 0;
+        foreach (TensorProductInstruction path in plan.Instructions)
+        {
+            int count = path.HasWeight ? (int)TensorProductRules.WeightCount(plan.Left, plan.Right, plan.Output, path) : 0;
+            data.AddRange([path.Left, path.Right, path.Output, offset, count]);
+            offset += count;
+        }
+        return data;
+    }
+
+    private static string Letters(string letters) => string.Join(",", letters.ToCharArray());
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

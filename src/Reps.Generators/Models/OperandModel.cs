@@ -1,0 +1,6 @@
+namespace Reps.Generators.Models;
+
+/// <summary>A representation type that a layer names.</summary>
+/// <param name="TypeName">Its fully qualified name.</param>
+/// <param name="Signature">The text of its attribute.</param>
+internal sealed record OperandModel(string TypeName, string? Signature);

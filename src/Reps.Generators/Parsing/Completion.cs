@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Reps.Generators.Parsing;
+
+/// <summary>Why a type cannot be completed by another part.</summary>
+internal enum CompletionProblem
+{
+    /// <summary>The type itself is not partial.</summary>
+    NotPartial,
+
+    /// <summary>A containing type is not partial.</summary>
+    ContainerNotPartial,
+
+    /// <summary>The type or a containing type is generic.</summary>
+    Generic,
+
+    /// <summary>The type is visible in its own file only.</summary>
+    FileLocal,
+
+    /// <summary>A ref struct or static class: it can neither be a type argument nor implement the interface.</summary>
+    Unsupported,
+
+    /// <summary>A member, or the type itself, has a name that the generated part uses.</summary>
+    NameTaken,
+}
+
+/// <summary>Decides whether a type can be completed. The generator writes nothing for one that cannot; the analyzer says why.</summary>
+internal static class Completion
+{
+    /// <summary>The first problem found, with the symbol it is about, or null.</summary>
+    public static (CompletionProblem Problem, ISymbol Symbol)? Check(INamedTypeSymbol type, IEnumerable<string> memberNames, CancellationToken cancellationToken)
+    {
+        if (!IsPartial(type, cancellationToken)) return (CompletionProblem.NotPartial, type);
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.IsFileLocal) return (CompletionProblem.FileLocal, t);
+            if (t.TypeParameters.Length > 0) return (CompletionProblem.Generic, t);
+            if (!IsPartial(t, cancellationToken)) return (CompletionProblem.ContainerNotPartial, t);
+        }
+        if (type.IsRefLikeType || type.IsStatic) return (CompletionProblem.Unsupported, type);
+        foreach (string name in memberNames)
+        {
+            if (type.Name == name) return (CompletionProblem.NameTaken, type);
+            ISymbol? member = type.GetMembers(name).FirstOrDefault(m => !m.IsImplicitlyDeclared);
+            if (member is not null) return (CompletionProblem.NameTaken, member);
+        }
+        return null;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Reps.Generators.Emission;
+using Reps.Generators.Models;
+
+namespace Reps.Generators.Parsing;
+
+/// <summary>Reads the attributes of layers. Each method gives null for a class that cannot be completed.</summary>
+internal static class LayerParser
+{
+    /// <summary>The attributes that make a class a layer; a class is one layer.</summary>
+    public static readonly string[] Attributes = [Names.TensorProduct, Names.Linear, Names.SphericalHarmonics];
+
+    public static TensorProductModel? TensorProduct(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
+    {
+        if (!TryOperands(type, attribute, 3, cancellationToken, out OperandModel[] operands, out string visibility)) return null;
+        bool byMode = attribute.ConstructorArguments.Length > 0;
+        return new TensorProductModel(
+            TypeParser.Parse(type),
+            operands[0],
+            operands[1],
+            operands[2],
+            byMode ? (Mode)AttributeReader.Argument<int>(attribute, 0) : null,
+            AttributeReader.Named(attribute, "HasWeights", true),
+            new(byMode ? [] : type.GetAttributes().Where(a => AttributeReader.Is(a, Names.Path)).Select(Path)),
+            new TensorProductOptions
+            {
+                IrrepNormalization = AttributeReader.NamedEnum(attribute, "IrrepNormalization", IrrepNormalization.Component),
+                PathNormalization = AttributeReader.NamedEnum(attribute, "PathNormalization", PathNormalization.Element),
+            },
+            visibility
+        );
+    }
+
+    public static LinearModel? Linear(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
+        TryOperands(type, attribute, 2, cancellationToken, out OperandModel[] operands, out string visibility)
+            ? new LinearModel(
+                TypeParser.Parse(type),
+                operands[0],
+                operands[1],
+                AttributeReader.NamedEnum(attribute, "PathNormalization", PathNormalization.Element),
+                visibility
+            )
+            : null;
+
+    public static HarmonicsModel? SphericalHarmonics(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
+        TryOperands(type, attribute, 1, cancellationToken, out OperandModel[] operands, out string visibility)
+            ? new HarmonicsModel(
+                TypeParser.Parse(type),
+                operands[0],
+                AttributeReader.NamedEnum(attribute, "Normalization", HarmonicsNormalization.Component),
+                AttributeReader.Named(attribute, "Normalize", true),
+                visibility
+            )
+            : null;
+
+    private static TensorProductInstruction Path(AttributeData attribute) =>
+        new(
+            AttributeReader.Argument<int>(attribute, 0),
+            AttributeReader.Argument<int>(attribute, 1),
+            AttributeReader.Argument<int>(attribute, 2),
+            (Mode)AttributeReader.Argument<int>(attribute, 3),
+            AttributeReader.Named(attribute, "HasWeight", true),
+            AttributeReader.Named(attribute, "PathWeight", 1.0)
+        );
+
+    private static bool TryOperands(
+        INamedTypeSymbol type,
+        AttributeData attribute,
+        int count,
+        CancellationToken cancellationToken,
+        out OperandModel[] operands,
+        out string visibility
+    )
+    {
+        (operands, visibility) = ([], "");
+        if (type.TypeKind != TypeKind.Class || attribute.AttributeClass is not INamedTypeSymbol attributeClass) return false;
+        if (attributeClass.TypeArguments.Length != count) return false;
+        // Two layer attributes on one class would write the same members twice.
+        if (type.GetAttributes().Count(a => Attributes.Any(name => AttributeReader.Is(a, name))) != 1) return false;
+        if (Completion.Check(type, LayerEmitter.MemberNames, cancellationToken) is not null) return false;
+        List<OperandModel> found = [];
+        foreach (ITypeSymbol argument in attributeClass.TypeArguments)
+        {
+            if (RepParser.Operand(argument) is not OperandModel operand) return false;
+            if (argument.DeclaringSyntaxReferences.Length > 0 && !CanBeCompleted((INamedTypeSymbol)argument, operand, cancellationToken)) return false;
+            found.Add(operand);
+        }
+        operands = found.ToArray();
+        visibility = TypeParser.Visibility(attributeClass.TypeArguments);
+        return true;
+    }
+
+    // A representation type of this compilation that stays incomplete would make the layer's interface an error far from its cause.
+    private static bool CanBeCompleted(INamedTypeSymbol type, OperandModel operand, CancellationToken cancellationToken) =>
+        Completion.Check(type, RepParser.MemberNames(operand.Signature), cancellationToken) is null;
+}

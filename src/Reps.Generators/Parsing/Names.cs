@@ -1,0 +1,11 @@
+namespace Reps.Generators.Parsing;
+
+/// <summary>The metadata names of the attributes.</summary>
+internal static class Names
+{
+    public const string Rep = "Reps.RepAttribute";
+    public const string TensorProduct = "Reps.TensorProductAttribute`3";
+    public const string Path = "Reps.PathAttribute";
+    public const string Linear = "Reps.LinearAttribute`2";
+    public const string SphericalHarmonics = "Reps.SphericalHarmonicsAttribute`1";
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Reps.Tests;
+
+/// <summary>Compiles source texts against the reference pack of the test project and Reps.Runtime.</summary>
+internal static class Compile
+{
+    public static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private static readonly MetadataReference[] s_references = [.. References()];
+
+    public static CSharpCompilation Create(params string[] sources) =>
+        CSharpCompilation.Create(
+            "UserCode" + Guid.NewGuid().ToString("N"), // loaded side by side
+            sources.Select((text, n) => CSharpSyntaxTree.ParseText(text, Parse, $"Source{n}.cs")),
+            s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
+
+    /// <summary>Warnings and errors, as text, ordered by place; a test's own sources need no documentation, generated ones do.</summary>
+    public static string[] Problems(Compilation compilation) =>
+        [
+            .. compilation
+                .GetDiagnostics()
+                .Where(d => d.Severity >= DiagnosticSeverity.Warning)
+                .Where(d => d.Id != "CS1591" || d.Location.SourceTree?.FilePath.StartsWith("Source", StringComparison.Ordinal) != true)
+                .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(d => d.Location.SourceSpan.Start)
+                .Select(d => d.ToString()),
+        ];
+
+    /// <summary>Emits and loads an assembly.</summary>
+    public static Assembly Load(Compilation compilation)
+    {
+        using MemoryStream stream = new();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        stream.Position = 0;
+        // In the test's own load context, so that Reps.Runtime is the one the test compares with.
+        return AssemblyLoadContext.GetLoadContext(typeof(Compile).Assembly)!.LoadFromStream(stream);
+    }
+
+    private static IEnumerable<MetadataReference> References()
+    {
+        string pack = typeof(Compile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ReferencePack").Value!;
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll").Order(StringComparer.Ordinal))
+            yield return MetadataReference.CreateFromFile(file);
+        yield return MetadataReference.CreateFromFile(typeof(RepAttribute).Assembly.Location);
+    }
+}
