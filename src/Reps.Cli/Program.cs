@@ -1,1 +1,4 @@
-return 0;
+using System;
+using Reps.Cli;
+
+return CommandLine.Run(args, Console.Out, Console.Error, !Console.IsOutputRedirected);

@@ -1,0 +1,10 @@
+using System;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Reps.Cli.Output;
+
+/// <summary>A result in both of its forms.</summary>
+/// <param name="Json">For programs: stable names, exact and numeric values.</param>
+/// <param name="Render">For people.</param>
+internal sealed record Report(JsonNode Json, Action<IAnsiConsole> Render);
