@@ -1,7 +1,8 @@
 using System;
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.CommandLine.Help;
 using System.IO;
+using System.Reflection;
 using Reps.Cli.Commands;
 using Reps.Cli.Output;
 using Spectre.Console;
@@ -19,27 +20,27 @@ internal static class CommandLine
     /// <returns>0; 1 for input that has no result; 2 for a malformed command line.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, bool terminal)
     {
-        RootCommand root = new("Representation theory on the command line: signatures, exact coefficients, matrices, products.");
         IReportCommand[] commands =
         [
             new IrrepsCommand(),
             new ProductCommand(),
             new CouplingCommand("cg", "Clebsch-Gordan coefficients of l1 ⊗ l2 → l3"),
             new CouplingCommand("gaunt", "Gaunt coefficients: integrals of three spherical harmonics"),
-            new WignerSymbolCommand("wigner3j", "The Wigner 3j symbol", ["j1", "j2", "j3", "m1", "m2", "m3"]),
-            new WignerSymbolCommand("wigner6j", "The Wigner 6j symbol", ["j1", "j2", "j3", "j4", "j5", "j6"]),
-            new WignerSymbolCommand("wigner9j", "The Wigner 9j symbol, row by row", ["j1", "j2", "j3", "j4", "j5", "j6", "j7", "j8", "j9"]),
+            new WignerSymbolCommand("wigner3j", "The Wigner 3j symbol", ["j1", "j2", "j3", "m1", "m2", "m3"], 5000),
+            new WignerSymbolCommand("wigner6j", "The Wigner 6j symbol", ["j1", "j2", "j3", "j4", "j5", "j6"], 2000),
+            new WignerSymbolCommand("wigner9j", "The Wigner 9j symbol, row by row", ["j1", "j2", "j3", "j4", "j5", "j6", "j7", "j8", "j9"], 150),
             new WignerDCommand(),
             new HarmonicsCommand(),
             new EvalCommand(),
         ];
+        Command root = Root();
         foreach (IReportCommand command in commands) root.Add(Create(command, output, terminal));
 
-        ParseResult parsed = root.Parse(args);
+        // A file of arguments behind @ would make some texts unwritable, and there is no need for it.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (ParseError problem in parsed.Errors) error.WriteLine("reps: " + problem.Message);
-            error.WriteLine($"reps: see 'reps {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help'");
+            error.WriteLine("reps: " + CommandLineErrors.Describe(parsed));
             return 2;
         }
         try
@@ -48,9 +49,27 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or IOException or UnauthorizedAccessException)
         {
-            error.WriteLine("reps: " + exception.Message);
+            error.WriteLine("reps: " + Messages.Of(exception));
             return 1;
         }
+    }
+
+    private static Command Root()
+    {
+        Option<bool> version = new("--version") { Description = "Print the version." };
+        Command root = new("reps", "Representation theory on the command line: signatures, exact coefficients, matrices, products.")
+        {
+            new HelpOption(),
+            version,
+        };
+        root.SetAction(parsed =>
+        {
+            if (!parsed.GetValue(version)) return new HelpAction().Invoke(parsed);
+            Assembly assembly = typeof(CommandLine).Assembly;
+            parsed.InvocationConfiguration.Output.WriteLine(assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+            return 0;
+        });
+        return root;
     }
 
     private static Command Create(IReportCommand command, TextWriter output, bool terminal)
@@ -79,7 +98,7 @@ internal static class CommandLine
             }
         );
         // A pipe has no width: nothing is wrapped or cut there.
-        if (!terminal) console.Profile.Width = 10_000;
+        if (!terminal) console.Profile.Width = 100_000_000;
         return console;
     }
 }

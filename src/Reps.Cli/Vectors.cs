@@ -17,9 +17,9 @@ internal static class Vectors
             .. parts.Select(part =>
                 double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
                     ? value
-                    : throw new FormatException($"{name} is '{text}': '{part}' is not a finite number.")
+                    : throw new FormatException($"{name} is {Quote.Text(text)}: {Quote.Text(part)} is not a finite number; expected three, such as 0.1,-2,3e-1.")
             ),
         ];
-        return values.Length == 3 ? values : throw new FormatException($"{name} is '{text}'; expected three numbers separated by commas.");
+        return values.Length == 3 ? values : throw new FormatException($"{name} is {Quote.Text(text)}; expected three numbers separated by commas, such as 0.1,-2,3e-1.");
     }
 }

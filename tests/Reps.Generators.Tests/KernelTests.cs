@@ -31,6 +31,7 @@ public sealed class KernelTests
             { "2x3o", "2x3o", "2x4e + 1x6e", "(Mode.Uvw)" },
             { "3x3o", "3x3o", "3x4e + 3x5e", "(Mode.UvuLessV)" },
             { "SO(3): 2x0 + 2x1 + 1x2", "SO(3): 0 + 1", "SO(3): 2x0 + 2x1 + 1x2", "(Mode.Uvu)" },
+            { "2x0e + 0x1o", "0e + 1o", "2x0e + 0x2e + 2x1o", "(Mode.Uvu)" },
             { "2x0o + 2x1e", "0o + 1e", "2x0e + 2x1e", "(Mode.Uvw, IrrepNormalization = IrrepNormalization.Norm, PathNormalization = PathNormalization.Path)" },
             { "2x1o", "1o", "2x1e", "(Mode.Uvu, IrrepNormalization = IrrepNormalization.None, PathNormalization = PathNormalization.None)" },
         };

@@ -13,7 +13,7 @@ namespace Reps.Cli.Commands;
 /// <summary><c>reps cg 1 1 2</c> and <c>reps gaunt 1 1 2</c>: the tensors that couple two irreps into a third.</summary>
 internal sealed class CouplingCommand(string name, string description) : IReportCommand
 {
-    private readonly Argument<string>[] _degrees = [new("l1"), new("l2"), new("l3")];
+    private readonly Argument<string>[] _degrees = [Degree("l1"), Degree("l2"), Degree("l3")];
 
     private readonly Option<string> _basis = new("--basis")
     {
@@ -28,7 +28,7 @@ internal sealed class CouplingCommand(string name, string description) : IReport
     public void Declare(Command command)
     {
         foreach (Argument<string> degree in _degrees) command.Add(degree);
-        _basis.AcceptOnlyFromAmong("real", "complex");
+        _basis.Choices("real", "complex");
         command.Add(_basis);
     }
 
@@ -37,7 +37,8 @@ internal sealed class CouplingCommand(string name, string description) : IReport
         string basis = parsed.GetValue(_basis)!;
         string[] texts = [.. _degrees.Select(d => parsed.GetValue(d)!)];
         bool halves = basis == "complex" && Name == "cg";
-        int[] twice = [.. texts.Select((text, n) => halves ? Spin(text, "l" + (n + 1)) : 2 * Spins.ParseDegree(text, "l" + (n + 1)))];
+        int[] twice = [.. texts.Select((text, n) => halves ? Spins.ParseSpin(text, "l" + (n + 1), Budget.MaxDegree) : 2 * Spins.ParseDegree(text, "l" + (n + 1)))];
+        CouplingSize.Check(Name, twice);
         List<(JsonArray Label, string[] Cells, Surd Value)> entries = basis == "real" ? Real(twice) : Complex(twice);
         JsonObject json = new()
         {
@@ -60,19 +61,22 @@ internal sealed class CouplingCommand(string name, string description) : IReport
             console =>
             {
                 string[] columns = basis == "real" ? ["i", "j", "k"] : ["m1", "m2", "m3"];
-                Table table = Tables.Create($"{Name} {string.Join(" ", twice.Select(Spins.Print))}, {basis} basis", [.. columns, "exact", "value"]);
+                string title = $"{Name} {string.Join(" ", twice.Select(Spins.Print))}, {basis} basis";
+                console.Title(entries.Count > 0 ? title : $"{title}: {Why(twice)}, so all coefficients are zero");
+                if (entries.Count == 0) return;
+                Table table = Tables.Create([.. columns, "exact", "value"]);
                 foreach ((_, string[] cells, Surd value) in entries) table.Row([.. cells, value.ToString(), Tables.Number(value.ToDouble())]);
-                if (entries.Count == 0) console.WriteLine("All coefficients are zero: the third irrep is not in the product.");
-                else console.Write(table);
+                console.Write(table);
             }
         );
     }
 
-    private static int Spin(string text, string name)
+    private static Argument<string> Degree(string name) => new(name) { Description = $"A degree, from 0 to {Budget.MaxDegree}." };
+
+    private static string Why(int[] twice)
     {
-        int twice = Spins.Parse(text, name);
-        if (twice < 0) throw new FormatException($"{name} is '{text}'; a spin is not negative.");
-        return twice <= 2 * Budget.MaxDegree ? twice : throw new FormatException($"{name} is {text}; at most {Budget.MaxDegree} is supported.");
+        bool triangle = twice[2] >= Math.Abs(twice[0] - twice[1]) && twice[2] <= twice[0] + twice[1] && twice.Sum() % 2 == 0;
+        return triangle ? "l1 + l2 + l3 is odd" : "l3 is not in the product of l1 and l2";
     }
 
     private List<(JsonArray Label, string[] Cells, Surd Value)> Real(int[] twice)

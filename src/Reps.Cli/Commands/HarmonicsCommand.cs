@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using System.Text.Json.Nodes;
 using Reps.Cli.Output;
 using Spectre.Console;
@@ -9,8 +10,8 @@ namespace Reps.Cli.Commands;
 /// <summary><c>reps sh 2 0.1,0.2,0.3</c>: the real spherical harmonics of a vector.</summary>
 internal sealed class HarmonicsCommand : IReportCommand
 {
-    private readonly Argument<string> _degree = new("l") { Description = "The degree." };
-    private readonly Argument<string> _vector = new("vector") { Description = "x,y,z" };
+    private readonly Argument<string> _degree = new("l") { Description = $"The degree, from 0 to {Budget.MaxDegree}." };
+    private readonly Argument<string> _vector = new("vector") { Description = "x,y,z: three numbers separated by commas." };
 
     private readonly Option<string> _normalization = new("--normalization")
     {
@@ -28,7 +29,7 @@ internal sealed class HarmonicsCommand : IReportCommand
     {
         command.Add(_degree);
         command.Add(_vector);
-        _normalization.AcceptOnlyFromAmong("component", "norm", "integral");
+        _normalization.Choices("component", "norm", "integral");
         command.Add(_normalization);
         command.Add(_solid);
     }
@@ -42,6 +43,8 @@ internal sealed class HarmonicsCommand : IReportCommand
         double[] values = new double[2 * l + 1];
         Irreps output = new(Group.SO3, [new MulIrrep(1, Irrep.SO3(l))]);
         SphericalHarmonics.Create(output, Enum.Parse<HarmonicsNormalization>(normalization, ignoreCase: true), normalize).Forward<double>(vector, values);
+        if (!values.All(double.IsFinite))
+            throw new FormatException($"vector is {Quote.Text(parsed.GetValue(_vector)!)}: too long, its harmonics of degree {l} exceed the range of doubles; scale it down or drop --solid.");
         JsonObject json = new()
         {
             ["l"] = l,
@@ -54,7 +57,8 @@ internal sealed class HarmonicsCommand : IReportCommand
             json,
             console =>
             {
-                Table table = Tables.Create($"Y of degree {l}, {normalization}", "m", "value");
+                console.Title($"Y of degree {l}, {normalization}{(normalize ? "" : ", solid")}");
+                Table table = Tables.Create("m", "value");
                 for (int n = 0; n < values.Length; n++) table.Row(Tables.Number(n - l), Tables.Number(values[n]));
                 console.Write(table);
             }

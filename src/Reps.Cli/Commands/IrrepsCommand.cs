@@ -19,7 +19,7 @@ internal sealed class IrrepsCommand : IReportCommand
 
     public Report Run(ParseResult parsed)
     {
-        Irreps irreps = Signature.Parse(parsed.GetValue(_text)!).Irreps;
+        Irreps irreps = Signatures.Parse(parsed.GetValue(_text)!, "signature");
         string canonical = Print(irreps);
         string simplified = Print(irreps.Simplify());
         string sorted = Print(irreps.Sort().Sorted);
@@ -49,7 +49,8 @@ internal sealed class IrrepsCommand : IReportCommand
 
     private static void Render(IAnsiConsole console, Irreps irreps, string canonical, string simplified, string sorted)
     {
-        Table table = Tables.Create(canonical, "segment", "irrep", "multiplicity", "irrep dim", "offset", "length");
+        console.Title(canonical);
+        Table table = Tables.Create("segment", "irrep", "multiplicity", "irrep dim", "offset", "length");
         for (int n = 0; n < irreps.Count; n++)
             table.Row(
                 Tables.Number(n),

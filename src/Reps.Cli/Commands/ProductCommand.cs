@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
@@ -25,8 +26,12 @@ internal sealed class ProductCommand : IReportCommand
 
     public Report Run(ParseResult parsed)
     {
-        Irreps left = Signature.Parse(parsed.GetValue(_left)!).Irreps;
-        Irreps right = Signature.Parse(parsed.GetValue(_right)!).Irreps;
+        Irreps left = Signatures.Parse(parsed.GetValue(_left)!, "left");
+        Irreps right = Signatures.Parse(parsed.GetValue(_right)!, "right");
+        if (left.Group != right.Group)
+            throw new FormatException(
+                $"right is a representation of {right.Group.Name()}, but left of {left.Group.Name()}; a product needs one group: write '{left.Group.Name()}: …' in both."
+            );
         IReadOnlyList<MulIrrep> terms = TensorDecomposition.Decompose(left, right);
         List<Coupled> paths = [.. TensorDecomposition.Paths(left, right)];
         JsonObject json = new()
@@ -52,7 +57,8 @@ internal sealed class ProductCommand : IReportCommand
 
     private static void Render(IAnsiConsole console, Irreps left, Irreps right, IReadOnlyList<MulIrrep> terms, List<Coupled> paths)
     {
-        Table table = Tables.Create($"({left}) ⊗ ({right})", "left", "right", "irrep", "channels");
+        console.Title($"({left}) ⊗ ({right})");
+        Table table = Tables.Create("left", "right", "irrep", "channels");
         foreach (Coupled path in paths)
             table.Row(
                 left[path.Left].ToString(),

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Globalization;
 using System.Linq;
@@ -10,7 +11,7 @@ namespace Reps.Cli.Commands;
 /// <summary><c>reps wigner-d 2 --euler 0.1,0.2,0.3</c>: how a rotation acts on an irrep.</summary>
 internal sealed class WignerDCommand : IReportCommand
 {
-    private readonly Argument<string> _degree = new("l") { Description = "The degree." };
+    private readonly Argument<string> _degree = new("l") { Description = $"The degree, from 0 to {Budget.MaxDegree}." };
 
     private readonly Option<string> _euler = new("--euler")
     {
@@ -44,11 +45,15 @@ internal sealed class WignerDCommand : IReportCommand
             json,
             console =>
             {
-                Table table = Tables.Create($"D of degree {l}", [.. Enumerable.Range(-l, dim).Select(Tables.Number)]);
+                console.Title($"D of degree {l}");
+                Table table = Tables.Create([.. Enumerable.Range(-l, dim).Select(Tables.Number)]);
                 for (int row = 0; row < dim; row++)
-                    table.Row([.. matrix.Skip(row * dim).Take(dim).Select(v => v.ToString("F6", CultureInfo.InvariantCulture))]);
+                    table.Row([.. matrix.Skip(row * dim).Take(dim).Select(Fixed)]);
                 console.Write(table);
             }
         );
     }
+
+    // Adding zero takes the sign from a rounded minus zero.
+    private static string Fixed(double value) => (Math.Round(value, 6) + 0.0).ToString("F6", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json;
+using System.Threading;
 using Reps.Algebra;
 
 namespace Reps.Cli.Evaluation;
@@ -12,18 +13,31 @@ namespace Reps.Cli.Evaluation;
 /// <param name="Right">The right inputs in e3nn's order.</param>
 internal sealed record TensorProductRequest(TensorProduct Product, double[] Weights, double[][] Left, double[][] Right)
 {
+    // Degrees up to 100 are valid, but tables of the highest ones take minutes.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
     /// <summary>Reads a request.</summary>
+    /// <param name="text">JSON: a request, or an object whose <c>cases</c> are requests.</param>
+    /// <param name="source">The name of the text in messages.</param>
+    /// <param name="number">Which case, from zero; null for a text that is one request.</param>
     /// <exception cref="FormatException">The text is no JSON or not of this shape; the message names the field.</exception>
-    public static TensorProductRequest Parse(string text, string source)
+    public static TensorProductRequest Parse(string text, string source, int? number = null)
     {
+        using JsonDocument document = JsonText.Parse(text, source);
+        JsonElement root = RequestCase.Select(document.RootElement, source, number);
+        string place = number is null ? source : $"{source}: cases[{number}]";
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text);
-            return Parse(new JsonFields(document.RootElement, source));
+            return Parse(new JsonFields(root, place));
         }
-        catch (JsonException exception)
+        catch (OperationCanceledException exception)
         {
-            throw new FormatException($"{source} is not JSON: {exception.Message}", exception);
+            throw new FormatException($"{place}: the exact coefficients take longer than {s_patience.TotalSeconds} s; lower the degrees of the irreps.", exception);
+        }
+        catch (ArgumentException exception)
+        {
+            // The library knows the product, not the file.
+            throw new FormatException($"{place}: {Messages.Of(exception)}", exception);
         }
     }
 
@@ -52,29 +66,29 @@ internal sealed record TensorProductRequest(TensorProduct Product, double[] Weig
             IrrepNormalization = fields.Choice("irrep_normalization", IrrepNormalization.Component),
             PathNormalization = fields.Choice("path_normalization", PathNormalization.Element),
         };
-        TensorProduct product = new(Plan(fields, left, right, options));
+        using CancellationTokenSource limit = new(s_patience);
+        TensorProduct product = new(Plan(fields, left, right, options, limit.Token));
         double[][] x = fields.Rows("x", left.Dim);
         double[][] y = fields.Rows("y", right.Dim);
         if (x.Length != y.Length) throw fields.Error("y", $"{y.Length} rows, but x has {x.Length}: they are multiplied row by row");
         return new TensorProductRequest(product, fields.Weights(product.WeightCount, x.Length), x, y);
     }
 
-    private static TensorProductPlan Plan(JsonFields fields, Irreps left, Irreps right, TensorProductOptions options)
+    private static TensorProductPlan Plan(JsonFields fields, Irreps left, Irreps right, TensorProductOptions options, CancellationToken limit)
     {
-        string kind = fields.Text("kind") ?? (fields.Has("instructions") ? "Instructions" : "FullyConnected");
-        switch (kind)
-        {
-            case "FullyConnected":
-                return TensorProductFamily.FullyConnected(left, right, fields.Output(), options);
-            case "Full":
-                return TensorProductFamily.Full(left, right, options: options);
-            case "Elementwise":
-                // e3nn takes inputs in their own order there; alignment cuts segments but does not move numbers.
-                return TensorProductFamily.Elementwise(left, right, options: options);
-            case "Instructions":
-                return TensorProductPlan.Create(left, right, fields.Output(), fields.Instructions(), options);
-            default:
-                throw fields.Error("kind", $"'{kind}'; expected FullyConnected, Full, Elementwise or Instructions");
-        }
+        bool listed = fields.Has("instructions");
+        RequestKind kind = fields.Choice("kind", listed ? RequestKind.Instructions : RequestKind.FullyConnected);
+        if (listed && kind != RequestKind.Instructions)
+            throw fields.Error("instructions", $"the kind {kind} makes its own; remove them or set kind to Instructions");
+        if (kind == RequestKind.FullyConnected) return TensorProductFamily.FullyConnected(left, right, fields.Output(), options, limit);
+        if (kind == RequestKind.Instructions) return TensorProductPlan.Create(left, right, fields.Output(), fields.Instructions(), options, limit);
+        // Elementwise aligns segments by cutting them, which moves no numbers.
+        TensorProductPlan plan =
+            kind == RequestKind.Full
+                ? TensorProductFamily.Full(left, right, options: options, cancellationToken: limit)
+                : TensorProductFamily.Elementwise(left, right, options: options, cancellationToken: limit);
+        if (fields.Text("irreps_out") is not null && fields.Output().Dim != plan.Output.Dim)
+            throw fields.Error("irreps_out", $"{fields.Output()}, but the product is {plan.Output}; remove the field or correct it");
+        return plan;
     }
 }

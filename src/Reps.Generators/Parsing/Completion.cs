@@ -35,28 +35,42 @@ internal static class Completion
     /// <summary>The first problem found, with the symbol it is about, or null.</summary>
     public static (CompletionProblem Problem, ISymbol Symbol)? Check(INamedTypeSymbol type, IEnumerable<string> memberNames, CancellationToken cancellationToken)
     {
-        if (!IsPartial(type, cancellationToken)) return (CompletionProblem.NotPartial, type);
-        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
-        {
-            if (t.IsFileLocal) return (CompletionProblem.FileLocal, t);
-            if (t.TypeParameters.Length > 0) return (CompletionProblem.Generic, t);
-            if (!IsPartial(t, cancellationToken)) return (CompletionProblem.ContainerNotPartial, t);
-        }
-        if (type.IsRefLikeType || type.IsStatic) return (CompletionProblem.Unsupported, type);
-        foreach (string name in memberNames)
-        {
-            if (type.Name == name) return (CompletionProblem.NameTaken, type);
-            ISymbol? member = type.GetMembers(name).FirstOrDefault(m => !m.IsImplicitlyDeclared);
-            if (member is not null) return (CompletionProblem.NameTaken, member);
-        }
+        foreach ((CompletionProblem, ISymbol) problem in Problems(type, memberNames, cancellationToken)) return problem;
         return null;
     }
 
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <summary>Every problem, with the symbol it is about.</summary>
+    public static IEnumerable<(CompletionProblem Problem, ISymbol Symbol)> Problems(
+        INamedTypeSymbol type,
+        IEnumerable<string> memberNames,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!IsPartial(type, cancellationToken)) yield return (CompletionProblem.NotPartial, type);
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.IsFileLocal) yield return (CompletionProblem.FileLocal, t);
+            if (t.TypeParameters.Length > 0) yield return (CompletionProblem.Generic, t);
+            if (!ReferenceEquals(t, type) && !IsPartial(t, cancellationToken)) yield return (CompletionProblem.ContainerNotPartial, t);
+        }
+        if (type.IsRefLikeType || type.IsStatic) yield return (CompletionProblem.Unsupported, type);
+        foreach (string name in memberNames)
+        {
+            if (type.Name == name) yield return (CompletionProblem.NameTaken, type);
+            ISymbol? member = type.GetMembers(name).FirstOrDefault(m => !m.IsImplicitlyDeclared && !IsGenerated(m));
+            if (member is not null) yield return (CompletionProblem.NameTaken, member);
+        }
+    }
+
+    /// <summary>Whether a part of the type says partial.</summary>
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
             if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
                 return true;
         return false;
     }
+    // Analyzers, and compilations that reference the project instead of its assembly, see the members that were generated before.
+    private static bool IsGenerated(ISymbol member) =>
+        member.Locations.All(location => location.SourceTree is SyntaxTree tree && GeneratedFiles.IsOurs(tree.FilePath));
 }

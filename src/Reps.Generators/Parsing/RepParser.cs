@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Reps.Generators.Emission;
@@ -13,6 +14,8 @@ internal static class RepParser
     public static RepModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         if (context.TargetSymbol is not INamedTypeSymbol type || type.TypeKind != TypeKind.Struct) return null;
+        // Two attributes on two parts are an error of the compiler; here they would be two files of one name.
+        if (type.GetAttributes().Count(static a => AttributeReader.Is(a, Names.Rep)) != 1) return null;
         string? signature = SignatureOf(context.Attributes[0]);
         if (Completion.Check(type, MemberNames(signature), cancellationToken) is not null) return null;
         return new RepModel(TypeParser.Parse(type), signature);

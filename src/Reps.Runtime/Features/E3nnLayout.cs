@@ -28,7 +28,7 @@ public static class E3nnLayout
     private static void Transpose<T>(Irreps irreps, ReadOnlySpan<T> source, Span<T> target, bool toE3nn)
     {
         ArgumentNullException.ThrowIfNull(irreps);
-        int rows = irreps.Dim == 0 ? 0 : SpanGuard.Rows(nameof(source), source.Length, irreps.Dim);
+        int rows = SpanGuard.Rows(nameof(source), source.Length, irreps.Dim);
         SpanGuard.Exactly(nameof(target), target.Length, rows, irreps.Dim);
         SpanGuard.Apart(nameof(source), source, nameof(target), target);
         for (int row = 0; row < rows; row++)

@@ -13,7 +13,9 @@ public static class SpanGuard
     /// <exception cref="ArgumentException">The length is not a whole number of rows.</exception>
     public static int Rows(string name, int length, int dim)
     {
-        if (length % dim != 0)
+        // A representation of dimension zero has empty rows, and no way to say how many.
+        if (dim == 0 && length == 0) return 0;
+        if (dim == 0 || length % dim != 0)
             throw new ArgumentException($"'{name}' has {length} values, which is not a whole number of rows of {dim}.", name);
         return length / dim;
     }

@@ -77,5 +77,5 @@ public sealed class Linear
         if (!gradWeights.IsEmpty) _backwardWeights.Value.Run(rows, arguments, gradWeights);
     }
 
-    private int Rows(int length) => Plan.Output.Dim == 0 ? 0 : SpanGuard.Rows("output", length, Plan.Output.Dim);
+    private int Rows(int length) => SpanGuard.Rows("output", length, Plan.Output.Dim);
 }

@@ -69,7 +69,7 @@ public sealed class SphericalHarmonics
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
     public void Forward<T>(ReadOnlySpan<T> vectors, Span<T> output)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        SphericalHarmonicsKernel.Forward(_segments, Normalization, Normalize, _constants, Math.Max(1, Output.Dim), vectors, output);
+        SphericalHarmonicsKernel.Forward(_segments, Normalization, Normalize, _constants, Output.Dim, vectors, output);
 
     /// <summary>The vector-Jacobian product of the harmonics.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -79,5 +79,5 @@ public sealed class SphericalHarmonics
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
     public void Backward<T>(ReadOnlySpan<T> vectors, ReadOnlySpan<T> gradOutput, Span<T> gradVectors)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        SphericalHarmonicsKernel.Backward(_segments, Normalization, Normalize, _constants, Math.Max(1, Output.Dim), vectors, gradOutput, gradVectors);
+        SphericalHarmonicsKernel.Backward(_segments, Normalization, Normalize, _constants, Output.Dim, vectors, gradOutput, gradVectors);
 }

@@ -140,7 +140,7 @@ public sealed class TensorProduct
         if (!gradWeights.IsEmpty) _backward[2].Value.Run(rows, arguments, gradWeights);
     }
 
-    private int Rows(int length) => Plan.Output.Dim == 0 ? 0 : SpanGuard.Rows("output", length, Plan.Output.Dim);
+    private int Rows(int length) => SpanGuard.Rows("output", length, Plan.Output.Dim);
 
     private static Irreps Parse(string text) => Signature.Parse(text).Irreps;
 }

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Reps.Analyzers.Layers;
+using Reps.Analyzers.Locating;
+using Reps.Generators.Parsing;
+
+namespace Reps.Analyzers;
+
+/// <summary>Says why a layer cannot be derived from its representations, and which parts of them it does not connect.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LayerAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        .. Rules.OfDerivations,
+        Rules.NotARepresentation,
+        Rules.PathWithoutProduct,
+        Rules.NoPaths,
+        Rules.OutputUnreachable,
+        Rules.InputUnused,
+        Rules.MapZero,
+        Rules.SegmentSkipped,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind != TypeKind.Class) return;
+        List<AttributeData> layers = [.. Annotations.Of(type)];
+        List<AttributeData> paths = [.. type.GetAttributes().Where(static a => AttributeReader.Is(a, Names.Path))];
+        ReportMisplaced(context, type, layers, paths);
+        foreach (AttributeData attribute in layers)
+        {
+            AttributeLocator locator = new(attribute, type, context.CancellationToken);
+            bool known = ReportOperands(context, attribute, locator);
+            if (!known || layers.Count > 1 || !Annotations.IsReadable(attribute) || !paths.All(Annotations.IsReadable)) continue;
+            LayerReport report = new(context, type, attribute, locator);
+            if (AttributeReader.Is(attribute, Names.TensorProduct)) TensorProductReport.Write(report, paths);
+            else if (AttributeReader.Is(attribute, Names.Linear)) LinearReport.Write(report);
+            else HarmonicsReport.Write(report);
+        }
+    }
+
+    // A path belongs to the one tensor product on its class, unless that one takes its paths from a mode.
+    private static void ReportMisplaced(SymbolAnalysisContext context, INamedTypeSymbol type, List<AttributeData> layers, List<AttributeData> paths)
+    {
+        AttributeData? product = layers.FirstOrDefault(static a => AttributeReader.Is(a, Names.TensorProduct));
+        string? reason =
+            product is null ? $"'{type.Name}' has no [TensorProduct] attribute"
+            : product.ConstructorArguments.Length > 0 ? "the mode of the [TensorProduct] attribute gives all paths; remove one of the two"
+            : null;
+        if (reason is null) return;
+        foreach (AttributeData path in paths)
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rules.PathWithoutProduct, new AttributeLocator(path, type, context.CancellationToken).Whole, reason)
+            );
+    }
+
+    private static bool ReportOperands(SymbolAnalysisContext context, AttributeData attribute, AttributeLocator locator)
+    {
+        bool known = true;
+        for (int n = 0; n < attribute.AttributeClass!.TypeArguments.Length; n++)
+        {
+            ITypeSymbol argument = attribute.AttributeClass.TypeArguments[n];
+            if (RepParser.Operand(argument) is not null) continue;
+            known = false;
+            if (argument.TypeKind != TypeKind.Error)
+                context.ReportDiagnostic(
+                    Diagnostic.Create(
+                        Rules.NotARepresentation,
+                        locator.TypeArgument(n),
+                        argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
+                    )
+                );
+        }
+        return known;
+    }
+}

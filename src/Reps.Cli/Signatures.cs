@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Reps.Cli;
+
+/// <summary>Representations written in arguments and files.</summary>
+internal static class Signatures
+{
+    /// <summary>Reads a representation.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where it stands: the name of an argument, or a file and a field.</param>
+    /// <exception cref="FormatException">The text is none; the message names the place, every error and the nearest valid text.</exception>
+    public static Irreps Parse(string text, string place)
+    {
+        if (Signature.TryParse(text, out Signature? signature, out IReadOnlyList<SignatureError> errors))
+            return signature!.Irreps;
+        string problems = string.Join(" ", errors.Take(3).Select(e => $"at {e.Start}: {e.Message.TrimEnd('.')} ({e.Code})."));
+        throw new FormatException($"{place}: {Quote.Text(text)} is not a representation: {problems}{Remedy(text, errors)}");
+    }
+
+    private static string Remedy(string text, IReadOnlyList<SignatureError> errors)
+    {
+        string repaired = text;
+        // From the end, so that earlier places stay where they are.
+        foreach (SignatureError error in errors.Where(e => e.Suggestion is not null).OrderByDescending(e => e.Start))
+            if (error.Start + error.Length <= repaired.Length)
+                repaired = repaired.Remove(error.Start, error.Length).Insert(error.Start, error.Suggestion!);
+        return repaired != text && Signature.TryParse(repaired, out _, out _)
+            ? $" Perhaps {Quote.Text(repaired)}?"
+            : " Write irreps such as '8x0e+16x1o', 'SO(3): 2x1' or 'SU(2): 1/2'.";
+    }
+}
