@@ -20,6 +20,8 @@ internal static class Vectors
                     : throw new FormatException($"{name} is {Quote.Text(text)}: {Quote.Text(part)} is not a finite number; expected three, such as 0.1,-2,3e-1.")
             ),
         ];
-        return values.Length == 3 ? values : throw new FormatException($"{name} is {Quote.Text(text)}; expected three numbers separated by commas, such as 0.1,-2,3e-1.");
+        return values.Length == 3
+            ? values
+            : throw new FormatException($"{name} is {Quote.Text(text)}; expected three numbers separated by commas, such as 0.1,-2,3e-1.");
     }
 }

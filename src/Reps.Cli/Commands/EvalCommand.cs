@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.Linq;
@@ -55,17 +54,19 @@ internal sealed class EvalCommand : IReportCommand
     {
         console.Title($"{output}, {rows.Length} {(rows.Length == 1 ? "row" : "rows")}");
         // One line for each copy of an irrep: its components belong together, whatever basis they are in.
+        string[][] cells = [.. rows.Select(row => row.Select(v => v.ToString("G10", CultureInfo.InvariantCulture)).ToArray())];
+        int width = cells.SelectMany(row => row).Select(cell => cell.Length).DefaultIfEmpty().Max() + 1;
         Table table = Tables.Create("row", "irrep", "copy", "components");
         for (int row = 0; row < rows.Length; row++)
         {
             int at = 0;
             foreach (MulIrrep entry in output)
                 for (int copy = 0; copy < entry.Mul; copy++, at += entry.Irrep.Dim)
-                    table.Row(Tables.Number(row), entry.Irrep.ToString(), Tables.Number(copy), Components(rows[row].Skip(at).Take(entry.Irrep.Dim)));
+                {
+                    string components = string.Concat(cells[row].Skip(at).Take(entry.Irrep.Dim).Select(cell => cell.PadLeft(width)));
+                    table.Row(Tables.Number(row), entry.Irrep.ToString(), Tables.Number(copy), components);
+                }
         }
         console.Write(table);
     }
-
-    private static string Components(IEnumerable<double> values) =>
-        string.Join(" ", values.Select(v => v.ToString("G10", CultureInfo.InvariantCulture).PadLeft(17)));
 }

@@ -46,7 +46,8 @@ internal static class InputFile
         for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0; )
         {
             bytes.Write(buffer, 0, count);
-            if (bytes.Length > MostBytes) throw new FormatException($"{path} is longer than {MostBytes >> 20} MiB; split its rows into several files.");
+            if (bytes.Length > MostBytes)
+                throw new FormatException($"{path} is longer than {MostBytes >> 20} MiB; split its rows into several files.");
         }
         return bytes.ToArray();
     }

@@ -15,7 +15,8 @@ internal sealed class JsonFields
     public JsonFields(JsonElement root, string source)
     {
         (_root, _source) = (root, source);
-        if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"{source}: expected one JSON object, found {Quote.Json(root)}.");
+        if (root.ValueKind != JsonValueKind.Object)
+            throw new FormatException($"{source}: expected one JSON object, found {Quote.Json(root)}.");
         foreach (JsonProperty property in root.EnumerateObject())
             if (KnownFields.Meant(property.Name) is string meant)
                 throw Error(property.Name, $"no such field; '{meant}' is meant, or remove it");
