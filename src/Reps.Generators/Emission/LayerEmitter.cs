@@ -97,7 +97,7 @@ internal sealed class LayerEmitter(
         using (writer.Block($"public static void Forward({ForwardParameters(scalar)})"))
         {
             Check(writer, plan, "output");
-            foreach (string name in Names) writer.Line($"{Guard}.Apart<{scalar.Name}>(nameof({name}), {name}, nameof(output), output);");
+            writer.Line($"{Guard}.Apart(nameof(output), output, {string.Join(", ", Names)});");
             writer.Line("output.Clear();");
             using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
@@ -119,8 +119,7 @@ internal sealed class LayerEmitter(
                 writer.Line($"{Guard}.ExactlyOrEmpty(nameof({KernelPath.GradientName(name)}), {KernelPath.GradientName(name)}.Length, rows, {Number(Size(plan, name))});");
             writer.Line($"{Guard}.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);");
             foreach (string target in Names.Select(KernelPath.GradientName))
-            foreach (string source in Names.Append("gradOutput"))
-                writer.Line($"{Guard}.Apart<{scalar.Name}>(nameof({source}), {source}, nameof({target}), {target});");
+                writer.Line($"{Guard}.Apart(nameof({target}), {target}, {string.Join(", ", Names)}, gradOutput);");
             for (int operand = 0; operand < plan.Inputs.Count; operand++) Gradient(writer, scalar, plan, operand, kernels);
         }
         writer.Line();

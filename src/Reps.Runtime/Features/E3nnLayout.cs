@@ -30,7 +30,7 @@ public static class E3nnLayout
         ArgumentNullException.ThrowIfNull(irreps);
         int rows = SpanGuard.Rows(nameof(source), source.Length, irreps.Dim);
         SpanGuard.Exactly(nameof(target), target.Length, rows, irreps.Dim);
-        SpanGuard.Apart(nameof(source), source, nameof(target), target);
+        SpanGuard.Apart(nameof(target), target, source);
         for (int row = 0; row < rows; row++)
         for (int s = 0; s < irreps.Count; s++)
         {

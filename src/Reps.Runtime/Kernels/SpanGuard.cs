@@ -71,16 +71,25 @@ public static class SpanGuard
             throw new ArgumentException($"'{name}' has {length} values, but the weights have {weights}: their shapes are the same.", name);
     }
 
-    /// <summary>Requires the span that is written to share no memory with one that is read.</summary>
+    /// <summary>Requires the span that is written to share no memory with those that are read.</summary>
     /// <typeparam name="T">float or double.</typeparam>
-    /// <param name="readName">The name of the span that is read.</param>
-    /// <param name="read">The span that is read.</param>
-    /// <param name="writtenName">The name of the span that is written.</param>
+    /// <param name="name">The name of the span that is written.</param>
     /// <param name="written">The span that is written.</param>
+    /// <param name="first">A span that is read.</param>
+    /// <param name="second">Another one.</param>
+    /// <param name="third">Another one.</param>
+    /// <param name="fourth">Another one.</param>
     /// <exception cref="ArgumentException">They overlap.</exception>
-    public static void Apart<T>(string readName, ReadOnlySpan<T> read, string writtenName, Span<T> written)
+    public static void Apart<T>(
+        string name,
+        Span<T> written,
+        ReadOnlySpan<T> first,
+        ReadOnlySpan<T> second = default,
+        ReadOnlySpan<T> third = default,
+        ReadOnlySpan<T> fourth = default
+    )
     {
-        if (read.Overlaps(written))
-            throw new ArgumentException($"'{writtenName}' overlaps '{readName}', which would be overwritten while it is read: pass separate memory.", writtenName);
+        if (first.Overlaps(written) || second.Overlaps(written) || third.Overlaps(written) || fourth.Overlaps(written))
+            throw new ArgumentException($"'{name}' overlaps an input, which would be overwritten while it is read: pass separate memory.", name);
     }
 }

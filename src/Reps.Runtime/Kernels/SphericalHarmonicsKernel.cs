@@ -36,7 +36,7 @@ public static class SphericalHarmonicsKernel
     {
         int rows = SpanGuard.Rows(nameof(output), output.Length, dim);
         SpanGuard.Exactly(nameof(vectors), vectors.Length, rows, 3);
-        SpanGuard.Apart(nameof(vectors), vectors, nameof(output), output);
+        SpanGuard.Apart(nameof(output), output, vectors);
         int degree = MaxDegree(segments);
         Span<T> zonal = stackalloc T[(degree + 1) * (degree + 2) / 2];
         Span<T> cosines = stackalloc T[degree + 1];
@@ -86,8 +86,7 @@ public static class SphericalHarmonicsKernel
         int rows = SpanGuard.Rows(nameof(gradOutput), gradOutput.Length, dim);
         SpanGuard.Exactly(nameof(vectors), vectors.Length, rows, 3);
         SpanGuard.Exactly(nameof(gradVectors), gradVectors.Length, rows, 3);
-        SpanGuard.Apart(nameof(vectors), vectors, nameof(gradVectors), gradVectors);
-        SpanGuard.Apart(nameof(gradOutput), gradOutput, nameof(gradVectors), gradVectors);
+        SpanGuard.Apart(nameof(gradVectors), gradVectors, vectors, gradOutput);
         int degree = MaxDegree(segments);
         Span<T> zonal = stackalloc T[(degree + 1) * (degree + 2) / 2];
         Span<T> cosines = stackalloc T[degree + 1];

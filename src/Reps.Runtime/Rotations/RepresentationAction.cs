@@ -23,7 +23,7 @@ public static class RepresentationAction
         if (irreps.Dim == 0) return;
         int rows = SpanGuard.Rows(nameof(source), source.Length, irreps.Dim);
         SpanGuard.Exactly(nameof(target), target.Length, rows, irreps.Dim);
-        SpanGuard.Apart(nameof(source), source, nameof(target), target);
+        SpanGuard.Apart(nameof(target), target, source);
         double[][] matrices = WignerD.UpTo(irreps.Max(entry => entry.Irrep.L), transform.Rotation);
         target.Clear();
         for (int row = 0; row < rows; row++)

@@ -28,8 +28,7 @@ namespace Demo
             int rows = global::Reps.Kernels.SpanGuard.Rows(nameof(output), output.Length, 16);
             global::Reps.Kernels.SpanGuard.Exactly(nameof(input), input.Length, rows, 16);
             int stride = global::Reps.Kernels.SpanGuard.WeightStride(nameof(weights), weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(input), input, nameof(output), output);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(weights), weights, nameof(output), output);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(output), output, input, weights);
             output.Clear();
             for (int row = 0; row < rows; row++)
             {
@@ -49,12 +48,8 @@ namespace Demo
             int stride = global::Reps.Kernels.SpanGuard.WeightStride(nameof(weights), weights.Length, rows, WeightCount);
             global::Reps.Kernels.SpanGuard.ExactlyOrEmpty(nameof(gradInput), gradInput.Length, rows, 16);
             global::Reps.Kernels.SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(input), input, nameof(gradInput), gradInput);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(weights), weights, nameof(gradInput), gradInput);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(gradOutput), gradOutput, nameof(gradInput), gradInput);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(input), input, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(weights), weights, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(gradOutput), gradOutput, nameof(gradWeights), gradWeights);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradInput), gradInput, input, weights, gradOutput);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradWeights), gradWeights, input, weights, gradOutput);
             gradInput.Clear();
             for (int row = 0; row < rows && !gradInput.IsEmpty; row++)
             {
@@ -90,8 +85,7 @@ namespace Demo
             int rows = global::Reps.Kernels.SpanGuard.Rows(nameof(output), output.Length, 16);
             global::Reps.Kernels.SpanGuard.Exactly(nameof(input), input.Length, rows, 16);
             int stride = global::Reps.Kernels.SpanGuard.WeightStride(nameof(weights), weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(input), input, nameof(output), output);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(weights), weights, nameof(output), output);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(output), output, input, weights);
             output.Clear();
             for (int row = 0; row < rows; row++)
             {
@@ -111,12 +105,8 @@ namespace Demo
             int stride = global::Reps.Kernels.SpanGuard.WeightStride(nameof(weights), weights.Length, rows, WeightCount);
             global::Reps.Kernels.SpanGuard.ExactlyOrEmpty(nameof(gradInput), gradInput.Length, rows, 16);
             global::Reps.Kernels.SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(input), input, nameof(gradInput), gradInput);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(weights), weights, nameof(gradInput), gradInput);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(gradOutput), gradOutput, nameof(gradInput), gradInput);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(input), input, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(weights), weights, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(gradOutput), gradOutput, nameof(gradWeights), gradWeights);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradInput), gradInput, input, weights, gradOutput);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradWeights), gradWeights, input, weights, gradOutput);
             gradInput.Clear();
             for (int row = 0; row < rows && !gradInput.IsEmpty; row++)
             {

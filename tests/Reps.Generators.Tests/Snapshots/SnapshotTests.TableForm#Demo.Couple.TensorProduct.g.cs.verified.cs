@@ -29,9 +29,7 @@ namespace Demo
             global::Reps.Kernels.SpanGuard.Exactly(nameof(left), left.Length, rows, 14);
             global::Reps.Kernels.SpanGuard.Exactly(nameof(right), right.Length, rows, 5);
             int stride = global::Reps.Kernels.SpanGuard.WeightStride(nameof(weights), weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(left), left, nameof(output), output);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(right), right, nameof(output), output);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(weights), weights, nameof(output), output);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(output), output, left, right, weights);
             output.Clear();
             for (int row = 0; row < rows; row++)
             {
@@ -53,18 +51,9 @@ namespace Demo
             global::Reps.Kernels.SpanGuard.ExactlyOrEmpty(nameof(gradLeft), gradLeft.Length, rows, 14);
             global::Reps.Kernels.SpanGuard.ExactlyOrEmpty(nameof(gradRight), gradRight.Length, rows, 5);
             global::Reps.Kernels.SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(left), left, nameof(gradLeft), gradLeft);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(right), right, nameof(gradLeft), gradLeft);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(weights), weights, nameof(gradLeft), gradLeft);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(gradOutput), gradOutput, nameof(gradLeft), gradLeft);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(left), left, nameof(gradRight), gradRight);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(right), right, nameof(gradRight), gradRight);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(weights), weights, nameof(gradRight), gradRight);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(gradOutput), gradOutput, nameof(gradRight), gradRight);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(left), left, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(right), right, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(weights), weights, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<float>(nameof(gradOutput), gradOutput, nameof(gradWeights), gradWeights);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradLeft), gradLeft, left, right, weights, gradOutput);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradRight), gradRight, left, right, weights, gradOutput);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradWeights), gradWeights, left, right, weights, gradOutput);
             gradLeft.Clear();
             for (int row = 0; row < rows && !gradLeft.IsEmpty; row++)
             {
@@ -110,9 +99,7 @@ namespace Demo
             global::Reps.Kernels.SpanGuard.Exactly(nameof(left), left.Length, rows, 14);
             global::Reps.Kernels.SpanGuard.Exactly(nameof(right), right.Length, rows, 5);
             int stride = global::Reps.Kernels.SpanGuard.WeightStride(nameof(weights), weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(left), left, nameof(output), output);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(right), right, nameof(output), output);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(weights), weights, nameof(output), output);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(output), output, left, right, weights);
             output.Clear();
             for (int row = 0; row < rows; row++)
             {
@@ -134,18 +121,9 @@ namespace Demo
             global::Reps.Kernels.SpanGuard.ExactlyOrEmpty(nameof(gradLeft), gradLeft.Length, rows, 14);
             global::Reps.Kernels.SpanGuard.ExactlyOrEmpty(nameof(gradRight), gradRight.Length, rows, 5);
             global::Reps.Kernels.SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(left), left, nameof(gradLeft), gradLeft);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(right), right, nameof(gradLeft), gradLeft);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(weights), weights, nameof(gradLeft), gradLeft);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(gradOutput), gradOutput, nameof(gradLeft), gradLeft);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(left), left, nameof(gradRight), gradRight);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(right), right, nameof(gradRight), gradRight);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(weights), weights, nameof(gradRight), gradRight);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(gradOutput), gradOutput, nameof(gradRight), gradRight);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(left), left, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(right), right, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(weights), weights, nameof(gradWeights), gradWeights);
-            global::Reps.Kernels.SpanGuard.Apart<double>(nameof(gradOutput), gradOutput, nameof(gradWeights), gradWeights);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradLeft), gradLeft, left, right, weights, gradOutput);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradRight), gradRight, left, right, weights, gradOutput);
+            global::Reps.Kernels.SpanGuard.Apart(nameof(gradWeights), gradWeights, left, right, weights, gradOutput);
             gradLeft.Clear();
             for (int row = 0; row < rows && !gradLeft.IsEmpty; row++)
             {

@@ -1,0 +1,36 @@
+using System;
+using System.Linq;
+using System.Reflection;
+
+namespace Reps.Tests;
+
+/// <summary>Compile-time layers compute nothing before their first call: their tables are data of the assembly.</summary>
+public sealed class StartupTests
+{
+    [Fact]
+    public void GeneratedTypesHaveNeitherStaticConstructorsNorStaticFields()
+    {
+        Assembly assembly = Compile.Load(
+            Driver.Complete(
+                """
+                using Reps;
+                namespace Demo;
+                [Rep("2x0e + 2x1o + 2x2e + 2x3o + 2x4e")] public partial struct Hidden;
+                [Rep("0e + 1o + 2e + 3o + 4e")] public partial struct Harmonics;
+                [TensorProduct<Hidden, Harmonics, Hidden>(Mode.Uvu)] public partial class Convolve;
+                [Linear<Hidden, Hidden>] public partial class Mix;
+                [SphericalHarmonics<Harmonics>] public partial class Embed;
+                """
+            )
+        );
+        Type[] types = [.. assembly.GetTypes().Where(type => type.Namespace == "Demo")];
+        // The five types, and the kernels nested in two of them.
+        Assert.Equal(7, types.Length);
+        foreach (Type type in types)
+        {
+            Assert.Null(type.TypeInitializer);
+            const BindingFlags All = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+            Assert.All(type.GetFields(All), field => Assert.True(field.IsLiteral, $"{type.Name}.{field.Name} is computed at run time"));
+        }
+    }
+}
