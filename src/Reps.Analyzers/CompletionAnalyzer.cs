@@ -38,7 +38,7 @@ public sealed class CompletionAnalyzer : DiagnosticAnalyzer
         List<AttributeData> attributes = [.. Annotations.Of(type)];
         if (attributes.Count > 0) AnalyzeAnnotated(context, type, attributes);
         // A container is reported once, by itself, however many types inside it are to be completed.
-        if (!Completion.IsPartial(type, context.CancellationToken) && attributes.Count == 0 && Annotations.FindNested(type) is INamedTypeSymbol nested)
+        if (attributes.Count == 0 && Annotations.FindNested(type) is INamedTypeSymbol nested && !Completion.IsPartial(type, context.CancellationToken))
             context.ReportDiagnostic(Diagnostic.Create(Rules.ContainerNotPartial, type.Locations[0], type.Name, nested.Name));
     }
 
@@ -77,8 +77,12 @@ public sealed class CompletionAnalyzer : DiagnosticAnalyzer
                 type.IsStatic ? "static class" : "ref struct",
                 type.IsStatic ? "static" : "ref"
             ),
-            CompletionProblem.NameTaken => Diagnostic.Create(Rules.NameTaken, itself ? locator.Owner : symbol.Locations[0], type.Name, symbol.Name),
+            CompletionProblem.NameTaken => Diagnostic.Create(Rules.NameTaken, Place(symbol, itself, locator), type.Name, symbol.Name),
             _ => null,
         };
     }
+
+    // A member that another generator wrote is reported at the type: in generated files nothing is shown.
+    private static Location Place(ISymbol member, bool itself, AttributeLocator locator) =>
+        itself || member.Locations[0].SourceTree?.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal) != false ? locator.Owner : member.Locations[0];
 }

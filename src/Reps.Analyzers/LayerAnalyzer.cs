@@ -19,7 +19,6 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
         .. Rules.OfDerivations,
         Rules.NotARepresentation,
         Rules.PathWithoutProduct,
-        Rules.NoPaths,
         Rules.OutputUnreachable,
         Rules.InputUnused,
         Rules.MapZero,

@@ -117,7 +117,7 @@ internal static partial class Rules
     );
 
     /// <summary>The rules whose violations the derivations find.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfDerivations =
+    public static ImmutableArray<DiagnosticDescriptor> OfDerivations =>
     [
         LayerTooLarge,
         GroupsDiffer,
@@ -126,5 +126,6 @@ internal static partial class Rules
         IrrepNotInProduct,
         NoRealForm,
         NotHarmonics,
+        NoPaths,
     ];
 }

@@ -137,7 +137,7 @@ internal static partial class Rules
     );
 
     /// <summary>The rules whose violations the parser finds.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfParser =
+    public static ImmutableArray<DiagnosticDescriptor> OfParser =>
     [
         SumMalformed,
         GroupUnknown,

@@ -90,7 +90,7 @@ internal static partial class Rules
         "The path belongs to no tensor product",
         "This path is ignored: {0}",
         Types,
-        DiagnosticSeverity.Error,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Link + "REPS1109.md"
     );
@@ -98,7 +98,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoPaths = new(
         "REPS1110",
         "The tensor product has no paths",
-        "The paths of '{0}' are not given: pass a mode, or name them with [Path] attributes",
+        "{0}",
         Types,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -87,6 +87,15 @@ public sealed class CompletionTests
         );
 
     [Fact]
+    public void NameInAFileOfAnotherGeneratorIsReportedAtTheType()
+    {
+        CSharpCompilation compilation = Compile.Create("using Reps;\n[Rep(\"0e\")] public partial struct A;");
+        compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("partial struct A { public const int Dim = 2; }", Compile.Parse, "Other/Other.Generator/A.g.cs"));
+        Diagnostic diagnostic = Assert.Single(Analysis.Run(compilation).Diagnostics);
+        Assert.Equal(("REPS1106", compilation.SyntaxTrees[0]), (diagnostic.Id, diagnostic.Location.SourceTree));
+    }
+
+    [Fact]
     public void OtherSegmentsLeaveNamesFree() => Analysis.Check("using Reps;\n[Rep(\"0e\")] public partial struct A { public int L1o => 1; }");
 
     [Fact]
@@ -126,7 +135,7 @@ public sealed class CompletionTests
             .WithAssemblyName("Other")
             .AddReferences(library.ToMetadataReference());
         Analysis analysis = Analysis.Run(user);
-        Assert.Empty(Compile.Problems(analysis.Compilation));
+        Analysis.AssertCompiles(analysis.Compilation);
         Assert.Empty(analysis.Diagnostics);
     }
 }

@@ -52,7 +52,7 @@ public sealed class LayerTests
     [Fact]
     public void ProductHasPaths() =>
         Assert.Equal(
-            ["The paths of 'A' are not given: pass a mode, or name them with [Path] attributes"],
+            ["The paths are not given: pass a mode, or name them with [Path] attributes."],
             Analysis.Check(With("[{|REPS1110:TensorProduct<Hidden, Hidden, Hidden>|}] partial class A;"))
         );
 
@@ -159,11 +159,11 @@ public sealed class LayerTests
     )]
     [InlineData(
         "[{|REPS2009:TensorProduct<Scalars, Scalars, Few>(Mode.Uuu)|}] partial class A;",
-        "'A' is identically zero: 8x0e ⊗ 8x0e → 4x0e is allowed, but mode uuu makes 8 output channels of 8 and 8, but the output segment has 4: write 8 there"
+        "'A' is identically zero: 8x0e ⊗ 8x0e → 4x0e is allowed; mode uuu makes 8 output channels of 8 and 8, but the output segment has 4: write 8 there"
     )]
     [InlineData(
         "[{|REPS2009:TensorProduct<One, One, One>(Mode.ULessVw)|}] partial class A; [Rep(\"0e\")] partial struct One;",
-        "'A' is identically zero: 1x0e ⊗ 1x0e → 1x0e is allowed, but there are no pairs of different channels"
+        "'A' is identically zero: 1x0e ⊗ 1x0e → 1x0e is allowed; there are no pairs of different channels"
     )]
     [InlineData(
         "[{|REPS2009:TensorProduct<Scalars, Scalars, Scalars>|}] [Path(0, 0, 0, Mode.Uuu, PathWeight = 0)] partial class A;",
@@ -174,11 +174,11 @@ public sealed class LayerTests
     [Theory]
     [InlineData(
         "[TensorProduct<Hidden, Direction, {|REPS2010:Uneven|}>(Mode.Uvu)] partial class A; [Rep(\"8x0e + 8x1o + 4x2e\")] partial struct Uneven;",
-        "Segment 2 (4x2e) of 'Uneven' is left out: 8x0e ⊗ 1x2e → 4x2e is allowed, but mode uvu makes 8 output channels of 8 and 1, but the output segment has 4: write 8 there"
+        "Segment 2 (4x2e) of 'Uneven' is left out: 8x0e ⊗ 1x2e → 4x2e is allowed; mode uvu makes 8 output channels of 8 and 1, but the output segment has 4: write 8 there"
     )]
     [InlineData(
         "[TensorProduct<{|REPS2010:Uneven|}, Hidden, Scalars>(Mode.Uuu)] partial class A; [Rep(\"8x0e + 4x1o\")] partial struct Uneven;",
-        "Segment 1 (4x1o) of 'Uneven' is left out: 4x1o ⊗ 8x1o → 8x0e is allowed, but mode uuu pairs the channels of both inputs, but they have 4 and 8: give both the same multiplicity"
+        "Segment 1 (4x1o) of 'Uneven' is left out: 4x1o ⊗ 8x1o → 8x0e is allowed; mode uuu pairs the channels of both inputs, but they have 4 and 8: give both the same multiplicity"
     )]
     public void SegmentsAreConnected(string source, string message) => Assert.Contains(message, Analysis.CheckAtLeast(With(source)));
 
@@ -187,6 +187,18 @@ public sealed class LayerTests
     [InlineData("[{|REPS1012:Linear<Big, Big>|}] partial class A; [Rep(\"1000000x0e\")] partial struct Big;", "weights")]
     [InlineData("[{|REPS1012:TensorProduct<Big, Big, Big>(Mode.Uvw)|}] partial class A; [Rep(\"0e+100e+0e+99e+0e+98e+0e+97e+0e+96e\")] partial struct Big;", "coefficients")]
     public void LayersAreWithinTheBudget(string source, string message) => Assert.Contains(message, Assert.Single(Analysis.Check(With(source))));
+
+    // A billion triples of segments; the answer comes from the pairs of different irreps.
+    [Fact]
+    public void LongestRepresentationsAreAnswered()
+    {
+        string left = string.Join("+", Enumerable.Range(1, Budget.MaxTerms).Select(mul => $"{mul}x0e"));
+        string right = string.Join("+", Enumerable.Range(Budget.MaxTerms + 1, Budget.MaxTerms).Select(mul => $"{mul}x0e"));
+        string[] messages = Analysis.CheckAtLeast(
+            $"using Reps; [Rep(\"{left}\")] partial struct L; [Rep(\"{right}\")] partial struct R; [{{|REPS2009:TensorProduct<L, R, L>(Mode.Uuu)|}}] partial class A;"
+        );
+        Assert.StartsWith("'A' is identically zero: 1x0e ⊗ 1025x0e → 1x0e is allowed; mode uuu pairs the channels", Assert.Single(messages));
+    }
 
     [Theory]
     [InlineData("[Linear<Hidden, Hidden>] partial class A;")]

@@ -9,6 +9,7 @@ namespace Reps.Analyzers.Layers;
 internal sealed class Coverage
 {
     private readonly Irreps[] _operands;
+    private readonly Irrep[][] _irreps;
     private readonly bool[][] _covered;
     private readonly CancellationToken _cancellationToken;
 
@@ -19,6 +20,7 @@ internal sealed class Coverage
     public Coverage(Irreps[] operands, IReadOnlyList<TensorProductInstruction> paths, CancellationToken cancellationToken)
     {
         _operands = operands;
+        _irreps = [.. operands.Select(static irreps => Distinct(irreps).ToArray())];
         _covered = [.. operands.Select(static irreps => new bool[irreps.Count])];
         _cancellationToken = cancellationToken;
         foreach (TensorProductInstruction path in paths)
@@ -52,8 +54,8 @@ internal sealed class Coverage
     public IEnumerable<Irrep> Reachable()
     {
         HashSet<Irrep> reached = [];
-        foreach (Irrep a in Distinct(_operands[0]))
-        foreach (Irrep b in Distinct(_operands[1]))
+        foreach (Irrep a in _irreps[0])
+        foreach (Irrep b in _irreps[1])
         {
             _cancellationToken.ThrowIfCancellationRequested();
             reached.UnionWith(a.Product(b));
@@ -71,7 +73,7 @@ internal sealed class Coverage
         foreach ((MulIrrep a, MulIrrep b, MulIrrep c) in Triples(operand, segment))
         {
             string? mismatch = ConnectionRule.Of(mode).Mismatch(a.Mul, b.Mul, c.Mul, hasWeights);
-            return $"{a} ⊗ {b} → {c} is allowed, but " + (mismatch ?? "there are no pairs of different channels");
+            return $"{a} ⊗ {b} → {c} is allowed; " + (mismatch ?? "there are no pairs of different channels");
         }
         return "";
     }
@@ -98,7 +100,7 @@ internal sealed class Coverage
 
     private bool Couples(int operand, Irrep irrep)
     {
-        Irrep[][] irreps = [.. _operands.Select((o, n) => n == operand ? [irrep] : Distinct(o).ToArray())];
+        Irrep[][] irreps = [.. _irreps.Select((all, n) => n == operand ? [irrep] : all)];
         foreach (Irrep a in irreps[0])
         {
             _cancellationToken.ThrowIfCancellationRequested();

@@ -14,11 +14,6 @@ internal static class TensorProductReport
 {
     public static void Write(LayerReport report, List<AttributeData> pathAttributes)
     {
-        if (report.Attribute.ConstructorArguments.Length == 0 && pathAttributes.Count == 0)
-        {
-            report.Add(Rules.NoPaths, report.Locator.Whole, report.Type.Name);
-            return;
-        }
         if (LayerParser.TensorProduct(report.Type, report.Attribute, report.CancellationToken) is not TensorProductModel model) return;
         if (WriteOptions(report, model)) return;
         if (TensorProductDerivation.TryPrepare(model, out Irreps[] operands, out IReadOnlyList<TensorProductInstruction> paths, out IReadOnlyList<PlanError> errors))

@@ -51,7 +51,7 @@ internal static class HarmonicsEmitter
         writer.Line("/// <summary>Evaluates the harmonics of vectors, [rows, 3].</summary>");
         using (writer.Block($"{model.Visibility} static {array} Forward({scalar.ReadOnlySpan} vectors)"))
         {
-            writer.Line($"{array} output = {array}.Zeros(global::Reps.Kernels.SpanGuard.Rows(nameof(vectors), vectors.Length, 3));");
+            writer.Line($"{array} output = {array}.Zeros(global::Reps.Kernels.SpanGuard.Rows(\"vectors\", vectors.Length, 3));");
             writer.Line("Forward(vectors, output.Values);");
             writer.Line("return output;");
         }

@@ -23,8 +23,11 @@ internal sealed class LayerEmitter(
 {
     private const string Guard = "global::Reps.Kernels.SpanGuard";
 
+    /// <summary>The methods that a layer receives; a user may add overloads of them.</summary>
+    public static readonly string[] OverloadedNames = ["Forward", "Backward"];
+
     /// <summary>The members that a layer receives; a user's member of that name is an error.</summary>
-    public static readonly string[] MemberNames = ["WeightCount", "CoefficientCount", "Paths", "PathData", "Kernels", "SegmentData", "Constants", "ConstantsBits"];
+    public static readonly string[] MemberNames = ["WeightCount", "CoefficientCount", "Paths", "PathData", "Kernels", "SegmentData", "Constants", "ConstantsBits", .. OverloadedNames];
 
     private IEnumerable<string> Names => features.Select(f => f.Name).Append("weights");
 
@@ -97,7 +100,7 @@ internal sealed class LayerEmitter(
         using (writer.Block($"public static void Forward({ForwardParameters(scalar)})"))
         {
             Check(writer, plan, "output");
-            writer.Line($"{Guard}.Apart(nameof(output), output, {string.Join(", ", Names)});");
+            writer.Line($"{Guard}.Apart(\"output\", output, {string.Join(", ", Names)});");
             writer.Line("output.Clear();");
             using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
@@ -116,10 +119,10 @@ internal sealed class LayerEmitter(
         {
             Check(writer, plan, "gradOutput");
             foreach ((string name, _) in features)
-                writer.Line($"{Guard}.ExactlyOrEmpty(nameof({KernelPath.GradientName(name)}), {KernelPath.GradientName(name)}.Length, rows, {Number(Size(plan, name))});");
-            writer.Line($"{Guard}.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);");
+                writer.Line($"{Guard}.ExactlyOrEmpty(\"{KernelPath.GradientName(name)}\", {KernelPath.GradientName(name)}.Length, rows, {Number(Size(plan, name))});");
+            writer.Line($"{Guard}.SameOrEmpty(\"gradWeights\", gradWeights.Length, weights.Length);");
             foreach (string target in Names.Select(KernelPath.GradientName))
-                writer.Line($"{Guard}.Apart(nameof({target}), {target}, {string.Join(", ", Names)}, gradOutput);");
+                writer.Line($"{Guard}.Apart(\"{target}\", {target}, {string.Join(", ", Names)}, gradOutput);");
             for (int operand = 0; operand < plan.Inputs.Count; operand++) Gradient(writer, scalar, plan, operand, kernels);
         }
         writer.Line();
@@ -165,9 +168,9 @@ internal sealed class LayerEmitter(
 
     private void Check(CodeWriter writer, SegmentedPlan plan, string output)
     {
-        writer.Line($"int rows = {Guard}.Rows(nameof({output}), {output}.Length, {Number(plan.Output.Size)});");
-        foreach ((string name, _) in features) writer.Line($"{Guard}.Exactly(nameof({name}), {name}.Length, rows, {Number(Size(plan, name))});");
-        writer.Line($"int stride = {Guard}.WeightStride(nameof(weights), weights.Length, rows, WeightCount);");
+        writer.Line($"int rows = {Guard}.Rows(\"{output}\", {output}.Length, {Number(plan.Output.Size)});");
+        foreach ((string name, _) in features) writer.Line($"{Guard}.Exactly(\"{name}\", {name}.Length, rows, {Number(Size(plan, name))});");
+        writer.Line($"int stride = {Guard}.WeightStride(\"weights\", weights.Length, rows, WeightCount);");
     }
 
     private static string Row(ScalarType scalar, PlanOperand operand, string name, bool written)

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Reps.Generators.Emission;
 
 namespace Reps.Generators.Parsing;
 
@@ -57,7 +58,7 @@ internal static class Completion
         foreach (string name in memberNames)
         {
             if (type.Name == name) yield return (CompletionProblem.NameTaken, type);
-            ISymbol? member = type.GetMembers(name).FirstOrDefault(m => !m.IsImplicitlyDeclared && !IsGenerated(m));
+            ISymbol? member = type.GetMembers(name).FirstOrDefault(m => !m.IsImplicitlyDeclared && !IsGenerated(m) && !IsOtherOverload(m));
             if (member is not null) yield return (CompletionProblem.NameTaken, member);
         }
     }
@@ -73,4 +74,14 @@ internal static class Completion
     // Analyzers, and compilations that reference the project instead of its assembly, see the members that were generated before.
     private static bool IsGenerated(ISymbol member) =>
         member.Locations.All(location => location.SourceTree is SyntaxTree tree && GeneratedFiles.IsOurs(tree.FilePath));
+
+    // Users may add overloads of Forward and Backward, but none from spans and features alone: those are the layer's own.
+    private static bool IsOtherOverload(ISymbol member) =>
+        member is IMethodSymbol method
+        && LayerEmitter.OverloadedNames.Contains(member.Name)
+        && (method.Parameters.Length == 0 || method.Parameters.Any(static parameter => !IsOfLayer(parameter.Type)));
+
+    private static bool IsOfLayer(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            or INamedTypeSymbol { Name: "RepArray", ContainingNamespace: { Name: "Reps", ContainingNamespace.IsGlobalNamespace: true } };
 }

@@ -32,6 +32,7 @@ internal static class TensorProductDerivation
             return false;
         operands = [left!.Irreps, right!.Irreps, output!.Irreps];
         errors = OptionRules.Check(left.Group, model.Mode, model.Options);
+        if (model.Mode is null && model.Paths.Count == 0) errors = [new PlanError("REPS1110", "The paths are not given: pass a mode, or name them with [Path] attributes.")];
         if (errors.Count > 0) return false;
         if (model.Mode is Mode mode && left.Group == right.Group && left.Group == output.Group)
             paths = TensorProductFamily.Connect(left.Irreps, right.Irreps, output.Irreps, mode, model.HasWeights);

@@ -47,7 +47,7 @@ public sealed record EquivarianceReport(
         string inversion = Transform.Inverts ? " with inversion" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"relative error {WorstError:E1} in segment {Segment} ({Irrep}), component {Component}, channel {Channel}, row {Row}, under the rotation ({w:F4}, {x:F4}, {y:F4}, {z:F4}){inversion}, worst of {Trials} trials"
+            $"relative error {WorstError:E1} in segment {Segment} ({Irrep}), component {Component}, channel {Channel}, row {Row}, under the rotation w {w:F4}, x {x:F4}, y {y:F4}, z {z:F4}{inversion}, worst of {Trials} trials"
         );
     }
 }

@@ -54,10 +54,8 @@ public static class SpanGuard
     {
         if (length == count) return 0;
         if (length == (long)rows * count) return count;
-        throw new ArgumentException(
-            $"'{name}' has {length} values; expected {count} (shared by all rows) or {(long)rows * count} (one vector for each of {rows} rows).",
-            name
-        );
+        string each = rows > 1 ? $" (shared by all rows) or {(long)rows * count} (one vector for each of {rows} rows)" : "";
+        throw new ArgumentException($"'{name}' has {length} values; expected {count}{each}.", name);
     }
 
     /// <summary>Requires the gradient of the weights to have the shape of the weights, or nothing.</summary>

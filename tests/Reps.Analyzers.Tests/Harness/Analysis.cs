@@ -22,9 +22,9 @@ internal sealed record Analysis(Compilation Compilation, IReadOnlyList<Diagnosti
 
     public static Analysis Run(params string[] sources) => Run(Compile.Create(sources));
 
-    public static Analysis Run(Compilation compilation)
+    public static Analysis Run(Compilation compilation, CSharpParseOptions? parse = null)
     {
-        (Compilation complete, ImmutableArray<Diagnostic> generator) = Generate(compilation);
+        (Compilation complete, ImmutableArray<Diagnostic> generator) = Generate(compilation, parse);
         ImmutableArray<Diagnostic> found = complete.WithAnalyzers(All).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         return new Analysis(
             complete,
@@ -39,10 +39,10 @@ internal sealed record Analysis(Compilation Compilation, IReadOnlyList<Diagnosti
     }
 
     /// <summary>The sources together with what is generated for them, and what the generator itself reports.</summary>
-    public static (Compilation Complete, ImmutableArray<Diagnostic> Diagnostics) Generate(Compilation compilation)
+    public static (Compilation Complete, ImmutableArray<Diagnostic> Diagnostics) Generate(Compilation compilation, CSharpParseOptions? parse = null)
     {
         CSharpGeneratorDriver
-            .Create([new RepsGenerator().AsSourceGenerator()], parseOptions: Compile.Parse)
+            .Create([new RepsGenerator().AsSourceGenerator()], parseOptions: parse ?? Compile.Parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out ImmutableArray<Diagnostic> diagnostics);
         return (complete, diagnostics);
     }
@@ -52,7 +52,7 @@ internal sealed record Analysis(Compilation Compilation, IReadOnlyList<Diagnosti
     public static string[] Check(params string[] marked)
     {
         (Analysis analysis, string[] messages) = CheckReps(marked);
-        Assert.Empty(Compile.Problems(analysis.Compilation));
+        AssertCompiles(analysis.Compilation);
         return messages;
     }
 
@@ -61,7 +61,7 @@ internal sealed record Analysis(Compilation Compilation, IReadOnlyList<Diagnosti
     {
         Markup markup = Markup.Parse(marked);
         Analysis analysis = Run(markup.Source);
-        Assert.Empty(Compile.Problems(analysis.Compilation));
+        AssertCompiles(analysis.Compilation);
         return
         [
             .. markup.Expected.Select(e =>
@@ -84,6 +84,13 @@ internal sealed record Analysis(Compilation Compilation, IReadOnlyList<Diagnosti
         (Analysis analysis, string[] messages) = CheckReps(marked);
         Assert.Equal(errors, analysis.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id).Distinct().Order());
         return messages;
+    }
+
+    /// <summary>Demands that sources and generated files compile without a warning.</summary>
+    public static void AssertCompiles(Compilation compilation)
+    {
+        string[] problems = Compile.Problems(compilation);
+        Assert.True(problems.Length == 0, string.Join("\n", problems.Take(9)));
     }
 
     private static (Analysis Analysis, string[] Messages) CheckReps(string[] marked)

@@ -44,7 +44,7 @@ public sealed class SignatureTests
         Assert.Equal("O3: 8X0e + 1 + 2z + 1/2 + + 3q + 4q", exception.Text);
         Assert.Equal(8, exception.Errors.Count);
         Assert.StartsWith("REPS1002 at 0: Found the group 'O3'; expected 'O(3)'.\nREPS1003 at 5: ", exception.Message);
-        Assert.EndsWith("(3 more)", exception.Message);
+        Assert.EndsWith("(3 more)\nin 'O3: 8X0e + 1 + 2z + 1/2 + + 3q + 4q'", exception.Message);
     }
 
     [Fact]

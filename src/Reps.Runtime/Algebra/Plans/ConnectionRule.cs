@@ -47,6 +47,9 @@ public sealed record ConnectionRule(string Name, string Left, string Right, stri
     /// <summary>The names of all modes, for messages.</summary>
     public static string AllNames => string.Join(", ", Array.ConvertAll(s_rules, rule => rule.Name));
 
+    /// <summary>Whether both inputs need the same number of channels.</summary>
+    public bool PairsChannels => Right == "u" || Name is "uvu<v" or "u<vw";
+
     /// <summary>Whether the sum over w would be empty of meaning without a weight.</summary>
     public bool NeedsWeight => Name is "uvw" or "u<vw";
 
@@ -72,8 +75,7 @@ public sealed record ConnectionRule(string Name, string Left, string Right, stri
     /// <returns>The reason and the remedy, or null when they fit.</returns>
     public string? Mismatch(long left, long right, long output, bool hasWeight)
     {
-        bool paired = Right == "u" || Name is "uvu<v" or "u<vw";
-        if (paired && left != right)
+        if (PairsChannels && left != right)
             return $"mode {Name} pairs the channels of both inputs, but they have {left} and {right}: give both the same multiplicity";
         long forced = OutputMultiplicity(left, right);
         if (forced >= 0 && forced != output)

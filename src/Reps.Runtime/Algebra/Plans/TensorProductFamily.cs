@@ -18,17 +18,39 @@ public static class TensorProductFamily
     {
         List<TensorProductInstruction> paths = [];
         ConnectionRule rule = ConnectionRule.Of(mode);
+        if (rule.NeedsWeight && !hasWeight) return paths;
+        // Looking up what a pair of irreps reaches keeps the cost at the number of pairs: of triples there may be a billion.
+        Dictionary<(Irrep Left, Irrep Right), Dictionary<long, List<int>>> ends = [];
         for (int i = 0; i < left.Count; i++)
         for (int j = 0; j < right.Count; j++)
-        for (int k = 0; k < output.Count; k++)
         {
-            if (!TensorProductRules.Couples(left[i].Irrep, right[j].Irrep, output[k].Irrep)) continue;
-            if (rule.Mismatch(left[i].Mul, right[j].Mul, output[k].Mul, hasWeight) is not null) continue;
-            paths.Add(new TensorProductInstruction(i, j, k, mode, hasWeight));
-            // One more than the budget is enough to be refused: a huge list is never built.
-            if (paths.Count > Budget.MaxPaths) return paths;
+            if (rule.PairsChannels && left[i].Mul != right[j].Mul) continue;
+            (Irrep, Irrep) pair = (left[i].Irrep, right[j].Irrep);
+            if (!ends.TryGetValue(pair, out Dictionary<long, List<int>>? reached)) ends.Add(pair, reached = Ends(left[i].Irrep, right[j].Irrep, output, rule, hasWeight));
+            if (!reached.TryGetValue(rule.OutputMultiplicity(left[i].Mul, right[j].Mul), out List<int>? segments)) continue;
+            foreach (int k in segments)
+            {
+                paths.Add(new TensorProductInstruction(i, j, k, mode, hasWeight));
+                // One more than the budget is enough to be refused: a huge list is never built.
+                if (paths.Count > Budget.MaxPaths) return paths;
+            }
         }
         return paths;
+    }
+
+    // The output segments that a pair of irreps couples into, by the multiplicity that the mode must make for them.
+    private static Dictionary<long, List<int>> Ends(Irrep left, Irrep right, Irreps output, ConnectionRule rule, bool hasWeight)
+    {
+        Dictionary<long, List<int>> ends = [];
+        for (int k = 0; k < output.Count; k++)
+        {
+            if (!TensorProductRules.Couples(left, right, output[k].Irrep)) continue;
+            if (rule.Name == "uuw" && !hasWeight && output[k].Mul != 1) continue;
+            long mul = rule.Output == "w" ? -1 : output[k].Mul;
+            if (!ends.TryGetValue(mul, out List<int>? segments)) ends.Add(mul, segments = []);
+            segments.Add(k);
+        }
+        return ends;
     }
 
     /// <summary>The product in which every pair of channels feeds every output channel (e3nn's FullyConnectedTensorProduct).</summary>

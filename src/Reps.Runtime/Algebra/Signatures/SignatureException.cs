@@ -11,7 +11,7 @@ public sealed class SignatureException : FormatException
 {
     /// <summary>Creates the exception for a text and its errors.</summary>
     public SignatureException(string? text, IReadOnlyList<SignatureError> errors)
-        : base(Describe(errors))
+        : base(Describe(text ?? "", errors))
     {
         Text = text;
         Errors = errors;
@@ -23,7 +23,7 @@ public sealed class SignatureException : FormatException
     /// <summary>All errors, in the order of the text.</summary>
     public IReadOnlyList<SignatureError> Errors { get; }
 
-    private static string Describe(IReadOnlyList<SignatureError> errors)
+    private static string Describe(string text, IReadOnlyList<SignatureError> errors)
     {
         const int shown = 5;
         StringBuilder message = new();
@@ -34,7 +34,8 @@ public sealed class SignatureException : FormatException
         }
 
         if (errors.Count > shown) message.Append("\n(").Append(Number(errors.Count - shown)).Append(" more)");
-        return message.ToString();
+        // A log has the message alone, and the places count characters of this text.
+        return message.Append("\nin ").Append(Quoting.Quote(text)).ToString();
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace Reps.Package.Tests;
+
+/// <summary>What is in the packages, file by file.</summary>
+[Collection(PackagesCollection.Name)]
+public sealed class ContentTests(Packages packages)
+{
+    // The packaging format's own bookkeeping.
+    private static readonly string[] s_envelope = ["_rels/", "package/", "[Content_Types].xml"];
+
+    [Fact]
+    public void RuntimeHoldsTheLibraryAndItsCompilerPlugins() =>
+        Assert.Equal(
+            [
+                "LICENSE",
+                "README.md",
+                "Reps.Runtime.nuspec",
+                "analyzers/dotnet/cs/Reps.Analyzers.CodeFixes.dll",
+                "analyzers/dotnet/cs/Reps.Analyzers.dll",
+                "analyzers/dotnet/cs/Reps.Generators.dll",
+                "buildTransitive/Reps.Runtime.targets",
+                "lib/net10.0/Reps.Runtime.dll",
+                "lib/net10.0/Reps.Runtime.xml",
+            ],
+            Files("Reps.Runtime")
+        );
+
+    [Fact]
+    public void ToolHoldsNoCompiler()
+    {
+        string[] files = Files("Reps.Cli");
+        Assert.Contains("README.md", files);
+        Assert.Contains("LICENSE", files);
+        Assert.Contains("tools/net10.0/any/reps.dll", files);
+        Assert.Contains("tools/net10.0/any/Reps.Runtime.dll", files);
+        Assert.DoesNotContain(files, file => file.Contains("Analy", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => file.Contains("Generators", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Reps.Runtime")]
+    [InlineData("Reps.Cli")]
+    public void PackageDependsOnNothing(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(packages.PathOf(package));
+        using Stream stream = archive.GetEntry($"{package}.nuspec")!.Open();
+        XElement[] elements = [.. XDocument.Load(stream).Descendants()];
+        Assert.DoesNotContain(elements, element => element.Name.LocalName == "dependency");
+        Assert.Equal("MIT", elements.Single(element => element.Name.LocalName == "license").Value);
+        Assert.Equal("README.md", elements.Single(element => element.Name.LocalName == "readme").Value);
+    }
+
+    [Fact]
+    public void BuildsInTwoPlacesGiveTheSameBytes()
+    {
+        AssertSame("lib/net10.0/Reps.Runtime.dll", "Reps.Runtime/bin/Release/net10.0");
+        AssertSame("lib/net10.0/Reps.Runtime.xml", "Reps.Runtime/bin/Release/net10.0");
+        AssertSame("analyzers/dotnet/cs/Reps.Generators.dll", "Reps.Generators/bin/Release/netstandard2.0");
+        AssertSame("analyzers/dotnet/cs/Reps.Analyzers.dll", "Reps.Analyzers/bin/Release/netstandard2.0");
+        AssertSame("analyzers/dotnet/cs/Reps.Analyzers.CodeFixes.dll", "Reps.Analyzers/CodeFixes/bin/Release/netstandard2.0");
+    }
+
+    private void AssertSame(string packed, string folder)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(packages.PathOf("Reps.Runtime"));
+        using MemoryStream content = new();
+        using (Stream stream = archive.GetEntry(packed)!.Open()) stream.CopyTo(content);
+        byte[] built = File.ReadAllBytes(Path.Combine(packages.CopyElsewhere, "src", folder, Path.GetFileName(packed)));
+        Assert.True(content.ToArray().AsSpan().SequenceEqual(built), $"{packed} has other bytes where the sources lie in another folder");
+    }
+
+    private string[] Files(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(packages.PathOf(package));
+        return
+        [
+            .. archive
+                .Entries.Select(entry => entry.FullName)
+                .Where(name => !s_envelope.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+}
