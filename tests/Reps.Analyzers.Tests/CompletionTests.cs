@@ -19,22 +19,22 @@ public sealed class CompletionTests
     [InlineData("[Linear<Hidden, Hidden>] public sealed record {|REPS1101:A|};")]
     [InlineData("partial class Outer { [Rep(\"0e\")] struct {|REPS1101:A|} { } }")]
     public void TypeMustBePartial(string source) =>
-        Assert.Equal(["'A' is completed by generated code: declare it partial"], Analysis.Check(Reps + source));
+        Assert.Equal(["'A' is completed by generated code: declare it partial"], Marked.Check(Reps + source));
 
     [Theory]
     [InlineData("class {|REPS1102:Outer|} { [Rep(\"0e\")] public partial struct A; }")]
     [InlineData("interface {|REPS1102:Outer|} { [Rep(\"0e\")] public partial struct A; [Rep(\"1o\")] public partial struct B; }")]
     [InlineData("partial class Top { record struct {|REPS1102:Outer|} { [Linear<Hidden, Hidden>] public partial class A; } }")]
     public void ContainerMustBePartial(string source) =>
-        Assert.Equal(["'Outer' contains 'A', which is completed by generated code: declare it partial"], Analysis.Check(Reps + source));
+        Assert.Equal(["'Outer' contains 'A', which is completed by generated code: declare it partial"], Marked.Check(Reps + source));
 
     [Fact]
     public void EveryContainerIsReportedOnce() =>
-        Analysis.Check(Reps + "class {|REPS1102:Top|} { class {|REPS1102:Outer|} { [Rep(\"0e\")] struct {|REPS1101:A|}; [Rep(\"0e\")] partial struct B; } }");
+        Marked.Check(Reps + "class {|REPS1102:Top|} { class {|REPS1102:Outer|} { [Rep(\"0e\")] struct {|REPS1101:A|}; [Rep(\"0e\")] partial struct B; } }");
 
     [Fact]
     public void ContainerThatIsItselfCompletedIsReportedOnce() =>
-        Analysis.Check(Reps + "[Rep(\"0e\")] public struct {|REPS1101:Outer|} { [Rep(\"0e\")] public partial struct A; }");
+        Marked.Check(Reps + "[Rep(\"0e\")] public struct {|REPS1101:Outer|} { [Rep(\"0e\")] public partial struct A; }");
 
     [Theory]
     [InlineData("[Rep(\"0e\")] public partial struct {|REPS1103:A|}<T>;", "it")]
@@ -43,14 +43,14 @@ public sealed class CompletionTests
     public void TypeMayNotBeGeneric(string source, string culprit) =>
         Assert.Equal(
             [$"'A' cannot be completed because {culprit} has type parameters: a representation or a layer is one type"],
-            Analysis.Check(Reps + source)
+            Marked.Check(Reps + source)
         );
 
     [Theory]
     [InlineData("[Rep(\"0e\")] file partial struct {|REPS1104:A|};", "it")]
     [InlineData("file partial class Outer { [Linear<Hidden, Hidden>] public partial class {|REPS1104:A|}; }", "'Outer'")]
     public void TypeMayNotBeFileLocal(string source, string culprit) =>
-        Assert.Equal([$"'A' cannot be completed because {culprit} is visible in its own file only: make it internal"], Analysis.Check(Reps + source));
+        Assert.Equal([$"'A' cannot be completed because {culprit} is visible in its own file only: make it internal"], Marked.Check(Reps + source));
 
     [Theory]
     [InlineData("[Rep(\"0e\")] public ref partial struct {|REPS1105:A|};", "ref struct", "ref")]
@@ -58,7 +58,7 @@ public sealed class CompletionTests
     public void KindMustBeSupported(string source, string kind, string modifier) =>
         Assert.Equal(
             [$"'A' is a {kind}: it cannot implement the interface of a representation or a layer, so remove '{modifier}'"],
-            Analysis.Check(Reps + source)
+            Marked.Check(Reps + source)
         );
 
     [Theory]
@@ -70,18 +70,18 @@ public sealed class CompletionTests
     [InlineData("[Rep(\"0e\")] public partial struct A;\npartial struct A { int {|REPS1106:Signature|}; }", "Signature")]
     [InlineData("[Linear<Hidden, Hidden>] public partial class A { int {|REPS1106:WeightCount|} => 1; }", "WeightCount")]
     public void NameMayNotBeTaken(string source, string name) =>
-        Assert.Equal([$"The generated part of 'A' declares '{name}': choose another name"], Analysis.CheckExceptWarnings(Reps + source));
+        Assert.Equal([$"The generated part of 'A' declares '{name}': choose another name"], Marked.CheckExceptWarnings(Reps + source));
 
     [Fact]
     public void TypeMayNotHaveTheNameOfAMember() =>
         Assert.Equal(
             ["The generated part of 'Dim' declares 'Dim': choose another name"],
-            Analysis.Check("using Reps;\n[Rep(\"0e\")] public partial struct {|REPS1106:Dim|};")
+            Marked.Check("using Reps;\n[Rep(\"0e\")] public partial struct {|REPS1106:Dim|};")
         );
 
     [Fact]
     public void NameInAnotherFileIsReportedThere() =>
-        Analysis.Check(
+        Marked.Check(
             "using Reps;\n[Rep(\"0e\")] public partial struct A;",
             "public partial struct A { public static int {|REPS1106:Dim|} => 1; }"
         );
@@ -96,13 +96,13 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public void OtherSegmentsLeaveNamesFree() => Analysis.Check("using Reps;\n[Rep(\"0e\")] public partial struct A { public int L1o => 1; }");
+    public void OtherSegmentsLeaveNamesFree() => Marked.Check("using Reps;\n[Rep(\"0e\")] public partial struct A { public int L1o => 1; }");
 
     [Fact]
     public void ClassIsOneLayer() =>
         Assert.Equal(
             ["'A' has 2 layer attributes: keep one and declare another class for each of the others"],
-            Analysis.Check(Reps + "[Linear<Hidden, Hidden>] [{|REPS1108:TensorProduct<Hidden, Hidden, Hidden>(Mode.Uuu)|}] public partial class A;")
+            Marked.Check(Reps + "[Linear<Hidden, Hidden>] [{|REPS1108:TensorProduct<Hidden, Hidden, Hidden>(Mode.Uuu)|}] public partial class A;")
         );
 
     [Theory]
@@ -112,18 +112,18 @@ public sealed class CompletionTests
     [InlineData("[Linear<Hidden, Hidden>] public sealed partial record A;")]
     [InlineData("[Linear<Hidden, Hidden>] public abstract partial class A;")]
     [InlineData("public class Plain<T> { ref struct B; }")]
-    public void CompletableTypesAreNotReported(string source) => Analysis.Check(Reps + source);
+    public void CompletableTypesAreNotReported(string source) => Marked.Check(Reps + source);
 
     [Theory]
     [InlineData("[Rep(\"0e\")] public partial class A;")]
     [InlineData("[Rep(\"0e\")] public interface A;")]
     [InlineData("[Rep(\"0e\")] public enum A { }")]
     [InlineData("[Linear<Hidden, Hidden>] public struct A;")]
-    public void WrongTargetsAreTheCompilersBusiness(string source) => Analysis.CheckWithErrors(["CS0592"], Reps + source);
+    public void WrongTargetsAreTheCompilersBusiness(string source) => Marked.CheckWithErrors(["CS0592"], Reps + source);
 
     [Fact]
     public void TwoAttributesOnTwoPartsAreTheCompilersBusiness() =>
-        Analysis.CheckWithErrors(["CS0579"], "using Reps;\n[Rep(\"0e\")] public partial struct A;\n[Rep(\"1o\")] public partial struct A;");
+        Marked.CheckWithErrors(["CS0579"], "using Reps;\n[Rep(\"0e\")] public partial struct A;\n[Rep(\"1o\")] public partial struct A;");
 
     // A development environment compiles a project against the compilation of another, generated members and all.
     [Fact]
@@ -135,7 +135,7 @@ public sealed class CompletionTests
             .WithAssemblyName("Other")
             .AddReferences(library.ToMetadataReference());
         Analysis analysis = Analysis.Run(user);
-        Analysis.AssertCompiles(analysis.Compilation);
+        analysis.AssertCompiles();
         Assert.Empty(analysis.Diagnostics);
     }
 }

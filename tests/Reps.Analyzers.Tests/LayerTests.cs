@@ -26,18 +26,18 @@ public sealed class LayerTests
     [InlineData("[Reps.Linear<Hidden, {|REPS1107:System.Guid|}>] partial class A;", "Guid")]
     [InlineData("[global::Reps.LinearAttribute<Hidden, {|REPS1107:System.Guid|}>] partial class A;", "Guid")]
     public void OperandsAreRepresentations(string source, string name) =>
-        Assert.Equal([$"'{name}' does not say how a group acts on it: use a struct with a [Rep] attribute"], Analysis.Check(With(source)));
+        Assert.Equal([$"'{name}' does not say how a group acts on it: use a struct with a [Rep] attribute"], Marked.Check(With(source)));
 
     [Fact]
     public void AttributeThroughAnAliasIsReportedAsAWhole() =>
-        Analysis.Check("using Reps;\nusing Map = Reps.LinearAttribute<int, int>;\n[{|REPS1107:{|REPS1107:Map|}|}] partial class A;");
+        Marked.Check("using Reps;\nusing Map = Reps.LinearAttribute<int, int>;\n[{|REPS1107:{|REPS1107:Map|}|}] partial class A;");
 
     [Fact]
-    public void UnknownOperandsAreTheCompilersBusiness() => Analysis.CheckWithErrors(["CS0246"], With("[Linear<Hidden, Nothing>] partial class A;"));
+    public void UnknownOperandsAreTheCompilersBusiness() => Marked.CheckWithErrors(["CS0246"], With("[Linear<Hidden, Nothing>] partial class A;"));
 
     [Fact]
     public void ClassOperandsAreReportedBesideTheCompiler() =>
-        Analysis.CheckWithErrors(["CS0453"], With("[Linear<Hidden, {|REPS1107:string|}>] partial class A;"));
+        Marked.CheckWithErrors(["CS0453"], With("[Linear<Hidden, {|REPS1107:string|}>] partial class A;"));
 
     [Theory]
     [InlineData("[{|REPS1109:Path(0, 0, 0, Mode.Uuu)|}] class A;", "'A' has no [TensorProduct] attribute")]
@@ -47,13 +47,13 @@ public sealed class LayerTests
         "the mode of the [TensorProduct] attribute gives all paths; remove one of the two"
     )]
     public void PathsBelongToAProductWithoutMode(string source, string reason) =>
-        Assert.Equal([$"This path is ignored: {reason}"], Analysis.Check(With(source)));
+        Assert.Equal([$"This path is ignored: {reason}"], Marked.Check(With(source)));
 
     [Fact]
     public void ProductHasPaths() =>
         Assert.Equal(
             ["The paths are not given: pass a mode, or name them with [Path] attributes."],
-            Analysis.Check(With("[{|REPS1110:TensorProduct<Hidden, Hidden, Hidden>|}] partial class A;"))
+            Marked.Check(With("[{|REPS1110:TensorProduct<Hidden, Hidden, Hidden>|}] partial class A;"))
         );
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class LayerTests
     [InlineData("[TensorProduct<Hidden, {|REPS2001:Rotated|}, Hidden>(Mode.Uvu)] partial class A;", "different groups (O(3), SO(3) and O(3))")]
     [InlineData("[TensorProduct<Hidden, Hidden, {|REPS2001:Rotated|}>(Mode.Uvu)] partial class A;", "different groups (O(3), O(3) and SO(3))")]
     [InlineData("[TensorProduct<Hidden, Hidden, {|REPS2001:Spinors|}>] [Path(0, 0, 0, Mode.Uvw)] partial class A;", "different groups (O(3), O(3) and SU(2))")]
-    public void OperandsHaveOneGroup(string source, string message) => Assert.Contains(message, Assert.Single(Analysis.Check(With(source))));
+    public void OperandsHaveOneGroup(string source, string message) => Assert.Contains(message, Assert.Single(Marked.Check(With(source))));
 
     [Theory]
     [InlineData(
@@ -76,7 +76,7 @@ public sealed class LayerTests
         "[TensorProduct<Hidden, Hidden, {|REPS2002:Hidden|}>] [Path(0, 0, 0, Mode.Uuu), Path(1, 1, 0, Mode.Uuu)] partial class A;",
         "Segment 1 (8x1o) of 'Hidden' is always zero: no [Path] names it with channels on all sides"
     )]
-    public void OutputsCanBeReached(string source, string message) => Assert.Equal([message], Analysis.Check(With(source)));
+    public void OutputsCanBeReached(string source, string message) => Assert.Equal([message], Marked.Check(With(source)));
 
     [Theory]
     [InlineData("[TensorProduct<Scalars, Few, Scalars>] [{|REPS2003:Path(0, 0, 0, Mode.Uuu)|}] partial class A;", "mode uuu pairs the channels of both inputs")]
@@ -85,7 +85,7 @@ public sealed class LayerTests
         "[TensorProduct<Scalars, Scalars, Few>] [{|REPS2003:Path(0, 0, 0, Mode.Uvu)|}] partial class A;",
         "mode uvu makes 8 output channels of 8 and 8, but the output segment has 4: write 8 there"
     )]
-    public void NamedPathsHaveFittingMultiplicities(string source, string message) => Assert.Contains(message, Assert.Single(Analysis.Check(With(source))));
+    public void NamedPathsHaveFittingMultiplicities(string source, string message) => Assert.Contains(message, Assert.Single(Marked.Check(With(source))));
 
     [Theory]
     [InlineData("[Path({|REPS2004:2|}, 0, 0, Mode.Uvu)]", "left segment 2 does not exist: 8x0e+8x1o has the segments 0 to 1")]
@@ -99,7 +99,7 @@ public sealed class LayerTests
     [InlineData("[Path(0, 0, 0, Mode.Uvu, PathWeight = {|REPS2004:double.NaN|})]", "the path weight is the variance of the path")]
     [InlineData("[Path(0, 0, 0, Mode.Uvu, PathWeight = {|REPS2004:1 / 0.0|})]", "the path weight is the variance of the path")]
     public void PathsAreValid(string path, string message) =>
-        Assert.Contains(message, Assert.Single(Analysis.Check(With($"[TensorProduct<Hidden, Direction, Hidden>] {path} partial class A;"))));
+        Assert.Contains(message, Assert.Single(Marked.Check(With($"[TensorProduct<Hidden, Direction, Hidden>] {path} partial class A;"))));
 
     [Theory]
     [InlineData("[TensorProduct<Hidden, Direction, Hidden>({|REPS2004:(Mode)77|})] partial class A;", "The mode must be one of uvw")]
@@ -108,15 +108,15 @@ public sealed class LayerTests
     [InlineData("[TensorProduct<Hidden, Direction, Hidden>(Mode.Uvu, PathNormalization = {|REPS2004:(PathNormalization)(-1)|})] partial class A;", "Element, Path or None")]
     [InlineData("[Linear<Hidden, Hidden>(PathNormalization = {|REPS2004:(PathNormalization)9|})] partial class A;", "Element, Path or None")]
     [InlineData("[SphericalHarmonics<Direction>(Normalization = {|REPS2004:(HarmonicsNormalization)9|})] partial class A;", "Component, Norm or Integral")]
-    public void OptionsAreMembers(string source, string message) => Assert.Contains(message, Assert.Single(Analysis.Check(With(source))));
+    public void OptionsAreMembers(string source, string message) => Assert.Contains(message, Assert.Single(Marked.Check(With(source))));
 
     [Fact]
     public void ErrorsOfSeveralPathsAreReportedAtEach() =>
-        Analysis.Check(With("[TensorProduct<Hidden, Direction, Hidden>] [{|REPS2005:Path(1, 1, 1, Mode.Uvu)|}] [Path(0, 0, 0, Mode.Uvu)] [Path(0, {|REPS2004:7|}, 0, Mode.Uvu)] partial class A;"));
+        Marked.Check(With("[TensorProduct<Hidden, Direction, Hidden>] [{|REPS2005:Path(1, 1, 1, Mode.Uvu)|}] [Path(0, 0, 0, Mode.Uvu)] [Path(0, {|REPS2004:7|}, 0, Mode.Uvu)] partial class A;"));
 
     [Theory]
     [InlineData("[TensorProduct<Vectors, Vectors, Vectors>] [{|REPS2005:Path(0, 0, 0, Mode.Uuu)|}] partial class A;", "1o ⊗ 1o holds 0e + 1e + 2e, not 1o")]
-    public void NamedPathsAreEquivariant(string source, string message) => Assert.Contains(message, Assert.Single(Analysis.Check(With(source))));
+    public void NamedPathsAreEquivariant(string source, string message) => Assert.Contains(message, Assert.Single(Marked.Check(With(source))));
 
     [Theory]
     [InlineData("[Linear<{|REPS2006:Hidden|}, Scalars>] partial class A;", "Segment 1 (8x1o) of 'Hidden' is not used: 'Scalars' holds 0e")]
@@ -125,12 +125,12 @@ public sealed class LayerTests
         "[TensorProduct<{|REPS2006:Hidden|}, Scalars, Scalars>] [Path(0, 0, 0, Mode.Uuu)] partial class A;",
         "Segment 1 (8x1o) of 'Hidden' is not used: no product with it is in the output"
     )]
-    public void InputsAreUsed(string source, string message) => Assert.Equal([message], Analysis.Check(With(source)));
+    public void InputsAreUsed(string source, string message) => Assert.Equal([message], Marked.Check(With(source)));
 
     [Theory]
     [InlineData("[Linear<{|REPS2007:Spinors|}, Spinors>] partial class A;")]
     [InlineData("[TensorProduct<{|REPS2007:Spinors|}, Spinors, Spinors>(Mode.Uvw)] partial class A;")]
-    public void GroupHasARealForm(string source) => Assert.Contains("no real form", Assert.Single(Analysis.Check(With(source))));
+    public void GroupHasARealForm(string source) => Assert.Contains("no real form", Assert.Single(Marked.Check(With(source))));
 
     [Theory]
     [InlineData("0e + 1o + 2o", "2o is no harmonic")]
@@ -140,7 +140,7 @@ public sealed class LayerTests
     public void HarmonicsHaveTheirParity(string signature, string message) =>
         Assert.Contains(
             message,
-            Assert.Single(Analysis.Check(With($"[Rep(\"{signature}\")] partial struct Y; [SphericalHarmonics<{{|REPS2008:Y|}}>] partial class A;")))
+            Assert.Single(Marked.Check(With($"[Rep(\"{signature}\")] partial struct Y; [SphericalHarmonics<{{|REPS2008:Y|}}>] partial class A;")))
         );
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class LayerTests
     [InlineData("2e + 2x1o + 0e + 1o")]
     [InlineData("SO(3): 0 + 1 + 2")]
     public void HarmonicsAreAccepted(string signature) =>
-        Analysis.Check(With($"[Rep(\"{signature}\")] partial struct Y; [SphericalHarmonics<Y>] partial class A;"));
+        Marked.Check(With($"[Rep(\"{signature}\")] partial struct Y; [SphericalHarmonics<Y>] partial class A;"));
 
     [Theory]
     [InlineData("[{|REPS2009:Linear<Vectors, Scalars>|}] partial class A;", "'A' is identically zero: 'Vectors' holds 1o, and 'Scalars' none of them")]
@@ -169,7 +169,7 @@ public sealed class LayerTests
         "[{|REPS2009:TensorProduct<Scalars, Scalars, Scalars>|}] [Path(0, 0, 0, Mode.Uuu, PathWeight = 0)] partial class A;",
         "'A' is identically zero: every [Path] has no channels or no weight"
     )]
-    public void MapsAreNotZero(string source, string message) => Assert.Equal([message], Analysis.Check(With(source)));
+    public void MapsAreNotZero(string source, string message) => Assert.Equal([message], Marked.Check(With(source)));
 
     [Theory]
     [InlineData(
@@ -180,13 +180,13 @@ public sealed class LayerTests
         "[TensorProduct<{|REPS2010:Uneven|}, Hidden, Scalars>(Mode.Uuu)] partial class A; [Rep(\"8x0e + 4x1o\")] partial struct Uneven;",
         "Segment 1 (4x1o) of 'Uneven' is left out: 4x1o ⊗ 8x1o → 8x0e is allowed; mode uuu pairs the channels of both inputs, but they have 4 and 8: give both the same multiplicity"
     )]
-    public void SegmentsAreConnected(string source, string message) => Assert.Contains(message, Analysis.CheckAtLeast(With(source)));
+    public void SegmentsAreConnected(string source, string message) => Assert.Contains(message, Marked.CheckAtLeast(With(source)));
 
     [Theory]
     [InlineData("[{|REPS1012:TensorProduct<Big, Big, Big>(Mode.Uvw)|}] partial class A; [Rep(\"1024x0e\")] partial struct Big;", "weights")]
     [InlineData("[{|REPS1012:Linear<Big, Big>|}] partial class A; [Rep(\"1000000x0e\")] partial struct Big;", "weights")]
     [InlineData("[{|REPS1012:TensorProduct<Big, Big, Big>(Mode.Uvw)|}] partial class A; [Rep(\"0e+100e+0e+99e+0e+98e+0e+97e+0e+96e\")] partial struct Big;", "coefficients")]
-    public void LayersAreWithinTheBudget(string source, string message) => Assert.Contains(message, Assert.Single(Analysis.Check(With(source))));
+    public void LayersAreWithinTheBudget(string source, string message) => Assert.Contains(message, Assert.Single(Marked.Check(With(source))));
 
     // A billion triples of segments; the answer comes from the pairs of different irreps.
     [Fact]
@@ -194,7 +194,7 @@ public sealed class LayerTests
     {
         string left = string.Join("+", Enumerable.Range(1, Budget.MaxTerms).Select(mul => $"{mul}x0e"));
         string right = string.Join("+", Enumerable.Range(Budget.MaxTerms + 1, Budget.MaxTerms).Select(mul => $"{mul}x0e"));
-        string[] messages = Analysis.CheckAtLeast(
+        string[] messages = Marked.CheckAtLeast(
             $"using Reps; [Rep(\"{left}\")] partial struct L; [Rep(\"{right}\")] partial struct R; [{{|REPS2009:TensorProduct<L, R, L>(Mode.Uuu)|}}] partial class A;"
         );
         Assert.StartsWith("'A' is identically zero: 1x0e ⊗ 1025x0e → 1x0e is allowed; mode uuu pairs the channels", Assert.Single(messages));
@@ -208,7 +208,7 @@ public sealed class LayerTests
     [InlineData("[TensorProduct<Vectors, Vectors, Scalars>] [Path(0, 0, 0, Mode.Uuu, HasWeight = false, PathWeight = 3)] partial class A;")]
     [InlineData("[SphericalHarmonics<Direction>(Normalize = false, Normalization = HarmonicsNormalization.Integral)] partial class A;")]
     [InlineData("[Linear<Rotated, Rotated>] partial class A;")]
-    public void ValidLayersAreNotReported(string source) => Analysis.Check(With(source));
+    public void ValidLayersAreNotReported(string source) => Marked.Check(With(source));
 
     // The one mistake is reported where it is made.
     [Theory]
@@ -216,7 +216,7 @@ public sealed class LayerTests
     [InlineData("[Rep(\"8x0e\")] struct {|REPS1101:Bad|};", "Bad")]
     [InlineData("[Rep(\"8x0e\")] partial struct Bad { int {|REPS1106:Dim|}; }", "Bad")]
     public void MistakesInARepresentationAreNotRepeatedAtItsLayers(string representation, string name) =>
-        Analysis.CheckExceptWarnings(
+        Marked.CheckExceptWarnings(
             With(
                 representation
                 + $"[Linear<{name}, Hidden>] partial class A; [TensorProduct<Hidden, {name}, Hidden>(Mode.Uvu)] partial class B; [SphericalHarmonics<{name}>] partial class C;"
@@ -229,7 +229,7 @@ public sealed class LayerTests
     [InlineData("[TensorProduct<Hidden, Hidden, Hidden>] [Path(0, 0, 0)] partial class A;", "CS7036")]
     [InlineData("[TensorProduct<Hidden, Hidden, Hidden>] [Path(0, \"0\", 0, Mode.Uvw)] partial class A;", "CS1503")]
     [InlineData("[Linear<Hidden, Hidden>(PathNormalization = 1)] partial class A;", "CS0266")]
-    public void UnreadableArgumentsAreTheCompilersBusiness(string source, string error) => Analysis.CheckWithErrors([error], With(source));
+    public void UnreadableArgumentsAreTheCompilersBusiness(string source, string error) => Marked.CheckWithErrors([error], With(source));
 
     // Only the representations that a source names: each costs its generated code.
     private static string With(string source) =>

@@ -88,7 +88,7 @@ public sealed partial class RulesTests
         Assert.All(reported.Diagnostics, d => Assert.True(d.Id == id || d.Severity == DiagnosticSeverity.Info, d.ToString()));
         Analysis clean = Analysis.Run(examples[1]);
         Assert.Empty(clean.Diagnostics);
-        Analysis.AssertCompiles(clean.Compilation);
+        clean.AssertCompiles();
     }
 
     [Fact]

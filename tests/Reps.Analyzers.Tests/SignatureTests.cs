@@ -26,7 +26,7 @@ public sealed class SignatureTests
     public void ErrorIsAtItsCharacters(string signature, string? suggestion)
     {
         string source = Struct(signature);
-        Analysis.Check(source);
+        Marked.Check(source);
         Diagnostic diagnostic = Analysis.Run(Markup.Parse(source).Source).Diagnostics.Single();
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         if (suggestion is not null) Assert.Equal(suggestion, diagnostic.Properties["Suggestion"]);
@@ -36,18 +36,18 @@ public sealed class SignatureTests
     public void MessageIsTheParsers()
     {
         _ = Signature.TryParse("8x0e + o1", out _, out System.Collections.Generic.IReadOnlyList<SignatureError> errors);
-        Assert.Equal([errors.Single().Message], Analysis.Check(Struct("8x0e + {|REPS1004:o1|}")));
+        Assert.Equal([errors.Single().Message], Marked.Check(Struct("8x0e + {|REPS1004:o1|}")));
     }
 
     [Fact]
-    public void EveryErrorOfATextIsReported() => Assert.Equal(3, Analysis.Check(Struct("{|REPS1003:-1|}x0e + {|REPS1004:o1|} + 2{|REPS1004:z|}")).Length);
+    public void EveryErrorOfATextIsReported() => Assert.Equal(3, Marked.Check(Struct("{|REPS1003:-1|}x0e + {|REPS1004:o1|} + 2{|REPS1004:z|}")).Length);
 
     [Theory]
     [InlineData("[Rep({|REPS1009:\"\"|})]")]
     [InlineData("[Rep({|REPS1009:(\"\")|})]")]
     [InlineData("[Rep(\"{|REPS1009:  |}\")]")]
     [InlineData("[Rep({|REPS1009:null!|})]")]
-    public void EmptyTextIsReportedAsAWhole(string attribute) => Analysis.Check($"using Reps;\n{attribute} public readonly partial struct A;");
+    public void EmptyTextIsReportedAsAWhole(string attribute) => Marked.Check($"using Reps;\n{attribute} public readonly partial struct A;");
 
     [Theory]
     [InlineData("[Rep(\"8x\\u0030e+{|REPS1004:\\x006f1|}\")]")]
@@ -63,7 +63,7 @@ public sealed class SignatureTests
     [InlineData("[Rep({|REPS1004:$\"8x0e+{Text.Label}\"|})]")]
     [InlineData("[Rep({|REPS1004:nameof(Text.o1)|})]")]
     public void EveryFormOfTextIsUnderstood(string attribute) =>
-        Analysis.Check($"using Reps;\n{attribute} public readonly partial struct A;\nstatic class Text {{ public const string Bad = \"8x0e+o1\", Label = \"o1\", o1 = \"\"; }}");
+        Marked.Check($"using Reps;\n{attribute} public readonly partial struct A;\nstatic class Text {{ public const string Bad = \"8x0e+o1\", Label = \"o1\", o1 = \"\"; }}");
 
     [Fact]
     public void SuggestionsAreMadeOnlyInsideLiterals()
@@ -78,13 +78,13 @@ public sealed class SignatureTests
     [InlineData("O(3): {|REPS1013:0x1o|} + 1e")]
     [InlineData("{|REPS1013:0x1o|} + {|REPS1013:0x2e|}")]
     [InlineData("SU(2): {|REPS1013:0 x 1/2|} + 1")]
-    public void ZeroMultiplicityIsReported(string signature) => Assert.All(Analysis.Check(Struct(signature)), message => Assert.EndsWith("has no channels: remove it", message));
+    public void ZeroMultiplicityIsReported(string signature) => Assert.All(Marked.Check(Struct(signature)), message => Assert.EndsWith("has no channels: remove it", message));
 
     [Theory]
     [InlineData("{|REPS1014:8x0e + 8x0e|}", "'8x0e + 8x0e' is the same representation as '16x0e'")]
     [InlineData("1o + {|REPS1014:0e+0e+0e|} + 1e", "'1x0e + 1x0e + 1x0e' is the same representation as '3x0e'")]
     [InlineData("{|REPS1014:0e+0e+0e+0e+0e|}", "'1x0e + 1x0e + 1x0e + 1x0e + ...' is the same representation as '5x0e'")]
-    public void NeighboursAreReported(string signature, string message) => Assert.StartsWith(message, Assert.Single(Analysis.Check(Struct(signature))));
+    public void NeighboursAreReported(string signature, string message) => Assert.StartsWith(message, Assert.Single(Marked.Check(Struct(signature))));
 
     [Theory]
     [InlineData("8x0e")]
@@ -93,11 +93,11 @@ public sealed class SignatureTests
     [InlineData("SU(2): 2x1/2 + 1")]
     [InlineData("1048576x0e + 1048576x0e")]
     [InlineData("2y + 1y")]
-    public void ValidTextIsNotReported(string signature) => Analysis.Check(Struct(signature));
+    public void ValidTextIsNotReported(string signature) => Marked.Check(Struct(signature));
 
     [Fact]
     public void ErrorsAreReportedWhereTheAttributeStands() =>
-        Analysis.Check("using Reps;\npartial struct A { }", "using Reps;\n[Rep(\"{|REPS1004:o1|}\")] partial struct A;");
+        Marked.Check("using Reps;\npartial struct A { }", "using Reps;\n[Rep(\"{|REPS1004:o1|}\")] partial struct A;");
 
     [Theory]
     [InlineData("[Rep(1)]", "CS1503")]
@@ -105,11 +105,11 @@ public sealed class SignatureTests
     [InlineData("[Rep(\"0e\", 1)]", "CS1729")]
     [InlineData("[Rep(Missing)]", "CS0103")]
     public void UnreadableArgumentsAreTheCompilersBusiness(string attribute, string error) =>
-        Analysis.CheckWithErrors([error], $"using Reps;\n{attribute} public readonly partial struct A;");
+        Marked.CheckWithErrors([error], $"using Reps;\n{attribute} public readonly partial struct A;");
 
     [Fact]
     public void AttributesOfOthersAreNotOurs() =>
-        Analysis.Check("namespace Reps.Sub { class RepAttribute : System.Attribute { public RepAttribute(string s) { } } [Rep(\"oops\")] struct A; }");
+        Marked.Check("namespace Reps.Sub { class RepAttribute : System.Attribute { public RepAttribute(string s) { } } [Rep(\"oops\")] struct A; }");
 
     private static string Struct(string signature) => $"using Reps;\n[Rep(\"{signature}\")] public readonly partial struct A;";
 }

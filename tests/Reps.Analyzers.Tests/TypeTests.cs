@@ -18,7 +18,7 @@ public sealed class TypeTests
             .Where(SyntaxFacts.IsValidIdentifier)
             .Concat(["var", "extension", "dynamic", "nint", "notnull", "unmanaged", "nameof", "_"])
             .Distinct();
-        Analysis.Check(
+        Marked.Check(
             string.Concat(keywords.Select(k => $"namespace @{k} {{ namespace @{k} {{ [Reps.Rep(\"0e\")] public partial struct @{k}; }} }}\n"))
                 + "namespace All {"
                 + string.Concat(keywords.Select(k => $"[Reps.Rep(\"0e\")] public partial struct @{k};\n"))
@@ -29,7 +29,7 @@ public sealed class TypeTests
 
     [Fact]
     public void NamesMayDifferInCaseOnly() =>
-        Analysis.Check(
+        Marked.Check(
             """
             using Reps;
             [Rep("0e")] public partial struct Hidden;
@@ -44,7 +44,7 @@ public sealed class TypeTests
 
     [Fact]
     public void NamesMayBeInAnyAlphabet() =>
-        Analysis.Check(
+        Marked.Check(
             """
             using Reps;
             namespace Größe.層;
@@ -61,12 +61,12 @@ public sealed class TypeTests
     public void NamesMayBeLong()
     {
         string name = new('N', 400);
-        Analysis.Check($"using Reps; namespace {name}.{name}; [Rep(\"0e\")] public partial struct {name}a; [Rep(\"0e\")] public partial struct {name}b;");
+        Marked.Check($"using Reps; namespace {name}.{name}; [Rep(\"0e\")] public partial struct {name}a; [Rep(\"0e\")] public partial struct {name}b;");
     }
 
     [Fact]
     public void NamesMayHideThoseThatGeneratedCodeUses() =>
-        Analysis.Check(
+        Marked.Check(
             """
             namespace Demo.System
             {
@@ -84,7 +84,7 @@ public sealed class TypeTests
 
     [Fact]
     public void TypesMayBeNestedAndHidden() =>
-        Analysis.Check(
+        Marked.Check(
             """
             using Reps;
             public partial class Outer
@@ -111,7 +111,7 @@ public sealed class TypeTests
 
     [Fact]
     public void AnyKindOfTypeMayContainAnother() =>
-        Analysis.Check(
+        Marked.Check(
             """
             using Reps;
             public partial interface I { public partial record R { public partial record struct S { [Rep("0e")] public partial struct A; } } }
@@ -134,11 +134,11 @@ public sealed class TypeTests
     [InlineData("[Linear<R, R>] public partial class Base; [Linear<R, R>] public partial class A : Base;")]
     [InlineData("#pragma warning disable CS0612, CS0618\n[System.Obsolete(\"no\")] [Rep(\"0e\")] public partial struct O; [Linear<O, O>] public partial class A;")]
     [InlineData("[System.Obsolete] [Linear<R, R>] public partial class A;")]
-    public void TypesMayBeOfAnyKind(string source) => Analysis.Check("using Reps; [Rep(\"0e\")] public readonly partial struct R;\n" + source);
+    public void TypesMayBeOfAnyKind(string source) => Marked.Check("using Reps; [Rep(\"0e\")] public readonly partial struct R;\n" + source);
 
     [Fact]
     public void AssemblyMayBeCompliant() =>
-        Analysis.Check(
+        Marked.Check(
             """
             using Reps;
             [assembly: System.CLSCompliant(true)]
@@ -160,7 +160,7 @@ public sealed class TypeTests
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Source, parse))
             .WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable).WithOverflowChecks(true));
         Analysis analysis = Analysis.Run(compilation, parse);
-        Analysis.AssertCompiles(analysis.Compilation);
+        analysis.AssertCompiles();
         Assert.Empty(analysis.Diagnostics);
     }
 
@@ -179,7 +179,7 @@ public sealed class TypeTests
         {
             Analysis analysis = Analysis.Run(model + $" {{ public const int {name} = 1; }}");
             Assert.True(
-                analysis.Diagnostics.Any(d => d.Id == "REPS1106") || !analysis.Compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error),
+                analysis.Diagnostics.Any(d => d.Id == "REPS1106") || !analysis.Problems.Any(d => d.Severity == DiagnosticSeverity.Error),
                 $"{name} is not protected"
             );
         }
@@ -191,5 +191,5 @@ public sealed class TypeTests
     [InlineData("int {|REPS1106:Backward|} => 1;")]
     [InlineData("class {|REPS1106:Kernels|};")]
     public void OverloadsOfTheLayerAreProtected(string member) =>
-        Analysis.CheckExceptWarnings($"using Reps; [Rep(\"0e\")] public readonly partial struct R;\n[Linear<R, R>] public partial class A {{ {member} }}");
+        Marked.CheckExceptWarnings($"using Reps; [Rep(\"0e\")] public readonly partial struct R;\n[Linear<R, R>] public partial class A {{ {member} }}");
 }

@@ -26,7 +26,7 @@ internal sealed partial class Batch
         _source = compilation.SyntaxTrees[0];
         _analysis = Analysis.Run(compilation);
         _reps = _analysis.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToLookup(Index);
-        Errors = [.. _analysis.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)];
+        Errors = [.. _analysis.Problems.Where(d => d.Severity == DiagnosticSeverity.Error)];
         _errors = Errors.ToLookup(Index);
         _generated = _analysis.Compilation.SyntaxTrees.Where(tree => tree != _source).ToDictionary(tree => tree.FilePath, tree => tree.ToString());
     }
