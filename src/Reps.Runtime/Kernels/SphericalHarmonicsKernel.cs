@@ -10,7 +10,7 @@ namespace Reps.Kernels;
 /// </summary>
 public static class SphericalHarmonicsKernel
 {
-    // Vectors shorter than this are taken as zero, as in e3nn.
+    // Vectors shorter than this are taken as zero. e3nn divides them by this length instead, so that its values fade to the same zero.
     private const double SmallestLength = 1e-12;
 
     /// <summary>Evaluates harmonics for a batch of vectors.</summary>

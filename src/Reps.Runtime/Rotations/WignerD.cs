@@ -6,6 +6,10 @@ namespace Reps;
 /// Matrices of irreps in e3nn's real basis, by the recursion of Ivanic and Ruedenberg (J. Phys. Chem. 100, 6342 (1996), with the erratum of
 /// 1998): straight from the 3×3 matrix, without angles, so without a special direction.
 /// </summary>
+/// <remarks>
+/// The recursion loses digits as the degree grows: the largest entry of D·Dᵀ − 1 is near 2e-14 at l = 30, 1e-13 at 40, 6e-12 at 60, 3e-10 at
+/// 80 and 3e-8 at 100.
+/// </remarks>
 public static partial class WignerD
 {
     /// <summary>The matrix of a degree.</summary>
