@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using Reps.Algebra;
+using Reps.Interpreter;
 
 namespace Reps.Tests;
 
@@ -13,6 +15,10 @@ public sealed class KernelTests
         new()
         {
             { "5x0e + 3x1o", "0e + 1o", "5x0e + 3x1o + 3x1e", "(Mode.Uvu)" },
+            { "16x0e + 37x1o + 32x2e", "0e + 1o + 2e", "16x0e + 37x1o + 37x1e + 32x2e + 32x2o + 37x1o", "(Mode.Uvu)" },
+            { "0e + 1o", "33x0e + 16x1o", "33x0e + 16x0e + 33x1o + 16x1o + 16x1e", "(Mode.Uvv, HasWeights = false)" },
+            { "19x1o + 4x2e", "1o", "19x0e + 19x1e + 4x3o + 19x2e", "(Mode.Uvuv)" },
+            { "40x4e", "3o", "40x5o + 40x7o", "(Mode.Uvu)" },
             { "4x0e + 4x1o + 2x2e", "2x0e + 3x1o", "6x0e + 7x1o + 2x1e + 2x2e", "(Mode.Uvw)" },
             { "2x1o", "3x2e", "3x1o + 3x3o", "(Mode.Uvv)" },
             { "2x1o", "3x2e", "3x1o + 3x3o", "(Mode.Uvv, HasWeights = false)" },
@@ -95,7 +101,7 @@ public sealed class KernelTests
         where TRight : struct, IRep<TRight>
         where TOutput : struct, IRep<TOutput>
     {
-        TensorProduct oracle = Oracle<TLayer, TLeft, TRight, TOutput>();
+        Oracle oracle = ProductOracle<TLayer, TLeft, TRight, TOutput>();
         Assert.Equal(oracle.WeightCount, TLayer.WeightCount);
         foreach (int rows in new[] { 0, 1, 2, 3, 7 })
         foreach (bool shared in new[] { true, false })
@@ -106,8 +112,7 @@ public sealed class KernelTests
             double[] w = Normal((shared ? 1 : rows) * TLayer.WeightCount, random);
             double[] g = Normal(rows * TOutput.Dim, random);
             double[][] expected = [new double[g.Length], new double[x.Length], new double[y.Length], new double[w.Length]];
-            oracle.Forward<double>(x, y, w, expected[0]);
-            oracle.Backward<double>(x, y, w, g, expected[1], expected[2], expected[3]);
+            oracle.Evaluate(rows, [x, y, w, g], expected);
 
             // Not zero beforehand: results are written, not added to.
             double[][] actual = [.. expected.Select(e => Normal(e.Length, random))];
@@ -127,7 +132,7 @@ public sealed class KernelTests
         where TInput : struct, IRep<TInput>
         where TOutput : struct, IRep<TOutput>
     {
-        Linear oracle = Linear.Create(TInput.Signature, TOutput.Signature);
+        Oracle oracle = new(LinearPlan.Create(Rep<TInput>.Irreps, Rep<TOutput>.Irreps).Segmented);
         Assert.Equal(oracle.WeightCount, TLayer.WeightCount);
         foreach (int rows in new[] { 0, 1, 2, 3, 7 })
         foreach (bool shared in new[] { true, false })
@@ -137,8 +142,7 @@ public sealed class KernelTests
             double[] w = Normal((shared ? 1 : rows) * TLayer.WeightCount, random);
             double[] g = Normal(rows * TOutput.Dim, random);
             double[][] expected = [new double[g.Length], new double[x.Length], new double[w.Length]];
-            oracle.Forward<double>(x, w, expected[0]);
-            oracle.Backward<double>(x, w, g, expected[1], expected[2]);
+            oracle.Evaluate(rows, [x, w, g], expected);
 
             double[][] actual = [.. expected.Select(e => Normal(e.Length, random))];
             TLayer.Forward(x, w, actual[0]);
@@ -152,8 +156,8 @@ public sealed class KernelTests
         }
     }
 
-    // The instructions are recovered from the static data and the attribute, not from the generator's own plan.
-    private static TensorProduct Oracle<TLayer, TLeft, TRight, TOutput>()
+    // The instructions are recovered from the attribute, not from the generator's own plan.
+    private static Oracle ProductOracle<TLayer, TLeft, TRight, TOutput>()
         where TLeft : struct, IRep<TLeft>
         where TRight : struct, IRep<TRight>
         where TOutput : struct, IRep<TOutput>
@@ -166,16 +170,31 @@ public sealed class KernelTests
             IrrepNormalization = attribute.IrrepNormalization,
             PathNormalization = attribute.PathNormalization,
         };
+        (Irreps left, Irreps right, Irreps output) = (Rep<TLeft>.Irreps, Rep<TRight>.Irreps, Rep<TOutput>.Irreps);
         List<PathAttribute> paths = [.. typeof(TLayer).GetCustomAttributes<PathAttribute>()];
-        if (paths.Count == 0)
-            return TensorProduct.Create(TLeft.Signature, TRight.Signature, TOutput.Signature, attribute.Mode, attribute.HasWeights, options);
-        return TensorProduct.Create(
-            TLeft.Signature,
-            TRight.Signature,
-            TOutput.Signature,
-            [.. paths.Select(p => new TensorProductInstruction(p.Left, p.Right, p.Output, p.Mode, p.HasWeight, p.PathWeight))],
-            options
-        );
+        IReadOnlyList<TensorProductInstruction> instructions =
+            paths.Count == 0
+                ? TensorProductFamily.Connect(left, right, output, attribute.Mode, attribute.HasWeights)
+                : [.. paths.Select(p => new TensorProductInstruction(p.Left, p.Right, p.Output, p.Mode, p.HasWeight, p.PathWeight))];
+        return new Oracle(TensorProductPlan.Create(left, right, output, instructions, options).Segmented);
+    }
+
+    // The interpreter, for the plan and all its transposes.
+    private sealed class Oracle(SegmentedPlan plan)
+    {
+        private readonly PlanInterpreter[] _maps =
+        [
+            new PlanInterpreter(plan),
+            .. Enumerable.Range(0, plan.Inputs.Count).Select(n => new PlanInterpreter(plan.Transpose(n))),
+        ];
+
+        public int WeightCount => plan.Inputs[^1].Size;
+
+        public void Evaluate(int rows, double[][] inputs, double[][] results)
+        {
+            double[] last = inputs.Length > 3 ? inputs[3] : [];
+            for (int n = 0; n < results.Length; n++) _maps[n].Run(rows, new PlanArguments<double>(inputs[0], inputs[1], inputs[2], last), results[n]);
+        }
     }
 
     private static void Near(double[] expected, double[] actual, double tolerance)

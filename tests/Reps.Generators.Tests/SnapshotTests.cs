@@ -14,7 +14,7 @@ public sealed class SnapshotTests
                 """
                 using Reps;
                 namespace Demo;
-                [Rep("4x0e + 4x1o")] public readonly partial struct Hidden;
+                [Rep("16x0e + 16x1o")] public readonly partial struct Hidden;
                 [Rep("0e + 1o")] public readonly partial struct Harmonics;
                 [TensorProduct<Hidden, Harmonics, Hidden>(Mode.Uvu)] public sealed partial class Convolve;
                 [Linear<Hidden, Hidden>] public sealed partial class Mix;

@@ -10,46 +10,67 @@ namespace Reps.Generators.Emission;
 /// <summary>Completes a class with a multilinear layer: features, then weights, into one output.</summary>
 /// <param name="type">The class.</param>
 /// <param name="interfaceName">The interface that the members implement.</param>
+/// <param name="kernel">The class of Reps.Runtime that executes the layer's program.</param>
 /// <param name="features">The feature operands: their names in the plan and their types.</param>
 /// <param name="output">The output type.</param>
 /// <param name="visibility">The visibility of members that name the operand types.</param>
 internal sealed class LayerEmitter(
     TypeModel type,
     string interfaceName,
+    string kernel,
     IReadOnlyList<(string Name, OperandModel Model)> features,
     OperandModel output,
     string visibility
 )
 {
-    private const string Guard = "global::Reps.Kernels.SpanGuard";
-
     /// <summary>The methods that a layer receives; a user may add overloads of them.</summary>
-    public static readonly string[] OverloadedNames = ["Forward", "Backward"];
+    public static readonly string[] OverloadedNames = ["Forward", "Backward", "DoubleBackward"];
 
     /// <summary>The members that a layer receives; a user's member of that name is an error.</summary>
-    public static readonly string[] MemberNames = ["WeightCount", "CoefficientCount", "Paths", "PathData", "Kernels", "SegmentData", "Constants", "ConstantsBits", .. OverloadedNames];
+    public static readonly string[] MemberNames =
+    [
+        "WeightCount", "CoefficientCount", "Paths", "PathData", "Program", "SegmentData", "Constants", "ConstantsBits",
+        "Singles", "SinglesBits", "Doubles", "DoublesBits", .. OverloadedNames,
+    ];
 
     private IEnumerable<string> Names => features.Select(f => f.Name).Append("weights");
 
-    /// <summary>The layer of a plan whose inputs are the features and then the weights.</summary>
-    public string Emit(SegmentedPlan plan, string summary, IReadOnlyList<string> comments, IReadOnlyList<int> paths, CancellationToken cancellationToken)
+    /// <summary>The layer of a program.</summary>
+    public string Emit(LayerSource layer, CancellationToken cancellationToken)
     {
-        LayerKernels kernels = new(plan, cancellationToken);
         return PartialType.Write(
             type,
-            summary,
+            layer.Summary,
             interfaceName,
             writer =>
             {
-                Constants(writer, plan.Inputs[plan.Inputs.Count - 1].Size, plan.CoefficientCount, paths);
+                Constants(writer, layer);
                 foreach (ScalarType scalar in ScalarType.All)
                 {
-                    Forward(writer, scalar, plan, kernels);
-                    Backward(writer, scalar, plan, kernels);
+                    string kernels = layer.Shapes.Count > 0 ? "global::Reps.Generated." + StraightLineEmitter.TypeName : $"global::Reps.Kernels.Channelwise.NoStraightLine<{scalar.Name}>";
+                    string arguments = layer.TakesKernels ? $"<{scalar.Name}, {kernels}>" : "";
+                    Method(writer, "Forward", arguments, scalar, ForwardParameters(scalar), [.. Names, "output"]);
+                    Method(writer, "Backward", arguments, scalar, BackwardParameters(scalar), [.. Names, "gradOutput", .. Gradients]);
+                    Method(
+                        writer,
+                        "DoubleBackward",
+                        arguments,
+                        scalar,
+                        DoubleBackwardParameters(scalar),
+                        [.. Names, "gradOutput", .. Cotangents, .. Gradients, "gradGradOutput"]
+                    );
                     Typed(writer, scalar);
                 }
-                writer.Line("// One method for each path and derivative, over one row.");
-                using (writer.Block("private static class Kernels")) kernels.Emit(writer, comments, cancellationToken);
+                foreach (string comment in layer.Comments) writer.Lines(comment);
+                StaticData.Integers(writer, "Program", layer.Program.Integers);
+                writer.Line().Line("// The coefficients: exact numbers, each rounded once.");
+                StaticData.Singles(writer, "Singles", [.. layer.Program.Coefficients.Select(c => c.ToSingle())]);
+                writer.Line();
+                StaticData.Doubles(writer, "Doubles", [.. layer.Program.Coefficients.Select(c => c.ToDouble())]);
+            },
+            writer =>
+            {
+                if (layer.Shapes.Count > 0) new StraightLineEmitter(writer, layer.Shapes).Emit(cancellationToken);
             }
         );
     }
@@ -62,25 +83,26 @@ internal sealed class LayerEmitter(
             interfaceName,
             writer =>
             {
-                Constants(writer, 0, 0, []);
+                Constants(writer, new LayerSource("", 0, 0, [], new LayerProgram(ProgramForm.Mixing, default, default), [], [], false));
                 string body = "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\");";
                 foreach (ScalarType scalar in ScalarType.All)
                 {
                     writer.Line($"public static void Forward({ForwardParameters(scalar)}) => {body}").Line();
                     writer.Line($"public static void Backward({BackwardParameters(scalar)}) => {body}").Line();
+                    writer.Line($"public static void DoubleBackward({DoubleBackwardParameters(scalar)}) => {body}").Line();
                     writer.Line($"{visibility} static {Array(output, scalar)} Forward({TypedParameters(scalar)}) => {body}").Line();
                 }
             }
         );
 
-    private void Constants(CodeWriter writer, int weightCount, int coefficientCount, IReadOnlyList<int> paths) =>
+    private void Constants(CodeWriter writer, LayerSource layer) =>
         writer.Lines(
             $$"""
             /// <summary>The number of weights.</summary>
-            public const int WeightCount = {{Number(weightCount)}};
+            public const int WeightCount = {{Number(layer.WeightCount)}};
 
-            /// <summary>The number of coupling coefficients that are not zero: the size of the tables behind the kernels.</summary>
-            public const int CoefficientCount = {{Number(coefficientCount)}};
+            /// <summary>The number of coupling coefficients that are not zero.</summary>
+            public const int CoefficientCount = {{Number(layer.CoefficientCount)}};
 
             /// <summary>The paths in weight order.</summary>
             public static global::System.ReadOnlySpan<global::Reps.LayerPath> Paths =>
@@ -89,63 +111,17 @@ internal sealed class LayerEmitter(
             static int {{interfaceName}}.WeightCount => WeightCount;
 
             // left, right, output, weight offset, weight count
-            private static global::System.ReadOnlySpan<int> PathData => [{{StaticData.Join(paths)}}];
+            private static global::System.ReadOnlySpan<int> PathData => [{{StaticData.Join(layer.Paths)}}];
 
             """
         );
 
-    private void Forward(CodeWriter writer, ScalarType scalar, SegmentedPlan plan, LayerKernels kernels)
-    {
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Block($"public static void Forward({ForwardParameters(scalar)})"))
-        {
-            Check(writer, plan, "output");
-            writer.Line($"{Guard}.Apart(\"output\", output, {string.Join(", ", Names)});");
-            writer.Line("output.Clear();");
-            using (writer.Block("for (int row = 0; row < rows; row++)"))
-            {
-                foreach (PlanOperand operand in plan.Inputs.Append(plan.Output)) writer.Line(Row(scalar, operand, operand.Name, ReferenceEquals(operand, plan.Output)));
-                foreach (KernelPath path in kernels.Forward)
-                    writer.Line($"Kernels.{path.Method}({string.Join(", ", path.Sources.Select(s => s.Span + "_").Distinct().Append("output_"))});");
-            }
-        }
-        writer.Line();
-    }
-
-    private void Backward(CodeWriter writer, ScalarType scalar, SegmentedPlan plan, LayerKernels kernels)
-    {
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Block($"public static void Backward({BackwardParameters(scalar)})"))
-        {
-            Check(writer, plan, "gradOutput");
-            foreach ((string name, _) in features)
-                writer.Line($"{Guard}.ExactlyOrEmpty(\"{KernelPath.GradientName(name)}\", {KernelPath.GradientName(name)}.Length, rows, {Number(Size(plan, name))});");
-            writer.Line($"{Guard}.SameOrEmpty(\"gradWeights\", gradWeights.Length, weights.Length);");
-            foreach (string target in Names.Select(KernelPath.GradientName))
-                writer.Line($"{Guard}.Apart(\"{target}\", {target}, {string.Join(", ", Names)}, gradOutput);");
-            for (int operand = 0; operand < plan.Inputs.Count; operand++) Gradient(writer, scalar, plan, operand, kernels);
-        }
-        writer.Line();
-    }
-
-    private static void Gradient(CodeWriter writer, ScalarType scalar, SegmentedPlan plan, int operand, LayerKernels kernels)
-    {
-        string name = KernelPath.GradientName(plan.Inputs[operand].Name);
-        List<string> calls = [];
-        foreach (KernelPath gradient in kernels.Gradients(operand))
-            calls.Add($"Kernels.{gradient.Method}({string.Join(", ", gradient.Sources.Select(s => s.Span + "_").Distinct().Append(name + "_"))});");
-        writer.Line($"{name}.Clear();");
-        if (calls.Count == 0) return;
-        using (writer.Block($"for (int row = 0; row < rows && !{name}.IsEmpty; row++)"))
-        {
-            foreach (PlanOperand input in plan.Inputs)
-                if (calls.Any(call => call.Contains("(" + input.Name + "_") || call.Contains(" " + input.Name + "_")))
-                    writer.Line(Row(scalar, input, input.Name, false));
-            writer.Line(Row(scalar, plan.Output, "gradOutput", false));
-            writer.Line(Row(scalar, plan.Inputs[operand], name, true));
-            foreach (string call in calls) writer.Line(call);
-        }
-    }
+    private void Method(CodeWriter writer, string method, string typeArguments, ScalarType scalar, string parameters, IEnumerable<string> arguments) =>
+        writer
+            .Line("/// <inheritdoc/>")
+            .Line($"public static void {method}({parameters}) =>")
+            .Line($"    global::Reps.Kernels.{kernel}.{method}{typeArguments}(Program, {scalar.Title}s, {string.Join(", ", arguments)});")
+            .Line();
 
     // Typed features in, typed features out: what cannot be mixed up has no overload.
     private void Typed(CodeWriter writer, ScalarType scalar)
@@ -166,36 +142,32 @@ internal sealed class LayerEmitter(
         writer.Line();
     }
 
-    private void Check(CodeWriter writer, SegmentedPlan plan, string output)
-    {
-        writer.Line($"int rows = {Guard}.Rows(\"{output}\", {output}.Length, {Number(plan.Output.Size)});");
-        foreach ((string name, _) in features) writer.Line($"{Guard}.Exactly(\"{name}\", {name}.Length, rows, {Number(Size(plan, name))});");
-        writer.Line($"int stride = {Guard}.WeightStride(\"weights\", weights.Length, rows, WeightCount);");
-    }
+    private IEnumerable<string> Gradients => Names.Select(name => Prefixed("grad", name));
 
-    private static string Row(ScalarType scalar, PlanOperand operand, string name, bool written)
-    {
-        string span = written ? scalar.Span : scalar.ReadOnlySpan;
-        return operand.Role == OperandRole.Weight
-            ? $"{span} {name}_ = {name}.Slice(row * stride, WeightCount);"
-            : $"{span} {name}_ = {name}.Slice(row * {Number(operand.Size)}, {Number(operand.Size)});";
-    }
-
-    private static int Size(SegmentedPlan plan, string name) => plan.Inputs.First(operand => operand.Name == name).Size;
+    private IEnumerable<string> Cotangents => Names.Select(name => Prefixed("cotangent", name));
 
     private string ForwardParameters(ScalarType scalar) =>
         string.Join(", ", Names.Select(name => $"{scalar.ReadOnlySpan} {name}").Append($"{scalar.Span} output"));
 
     private string BackwardParameters(ScalarType scalar) =>
+        string.Join(", ", Names.Append("gradOutput").Select(name => $"{scalar.ReadOnlySpan} {name}").Concat(Gradients.Select(name => $"{scalar.Span} {name}")));
+
+    private string DoubleBackwardParameters(ScalarType scalar) =>
         string.Join(
             ", ",
-            Names.Append("gradOutput").Select(name => $"{scalar.ReadOnlySpan} {name}").Concat(Names.Select(name => $"{scalar.Span} {KernelPath.GradientName(name)}"))
+            Names
+                .Append("gradOutput")
+                .Concat(Cotangents)
+                .Select(name => $"{scalar.ReadOnlySpan} {name}")
+                .Concat(Gradients.Append("gradGradOutput").Select(name => $"{scalar.Span} {name}"))
         );
 
     private string TypedParameters(ScalarType scalar) =>
         string.Join(", ", features.Select(f => $"{Array(f.Model, scalar)} {f.Name}").Append($"{scalar.ReadOnlySpan} weights"));
 
     private static string Array(OperandModel operand, ScalarType scalar) => $"global::Reps.RepArray<{operand.TypeName}, {scalar.Name}>";
+
+    private static string Prefixed(string prefix, string operand) => prefix + char.ToUpperInvariant(operand[0]) + operand.Substring(1);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,7 @@ internal static class LinearEmitter
         LayerEmitter emitter = new(
             model.Type,
             $"global::Reps.ILinear<{model.Input.TypeName}, {model.Output.TypeName}>",
+            "MixingKernel",
             [("input", model.Input)],
             model.Output,
             model.Visibility
@@ -34,7 +35,9 @@ internal static class LinearEmitter
             if (count > 0)
                 comments.Add($"// {plan.Input[i]} → {plan.Output[o]}: output[w,k] += {plan.PathCoefficients[n]} Σ W[u,w] input[u,k]");
         }
-        return emitter.Emit(plan.Segmented, summary, comments, paths, cancellationToken);
+        LayerProgram program = MixingProgram.Lower(plan.Segmented, cancellationToken);
+        LayerSource layer = new(summary, plan.WeightCount, plan.Segmented.CoefficientCount, paths, program, [], comments, TakesKernels: false);
+        return emitter.Emit(layer, cancellationToken);
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

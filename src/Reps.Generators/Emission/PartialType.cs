@@ -9,7 +9,7 @@ internal static class PartialType
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Reps.Generators\", \"0.1.0\")]";
 
-    public static string Write(TypeModel type, string summary, string interfaceName, Action<CodeWriter> members)
+    public static string Write(TypeModel type, string summary, string interfaceName, Action<CodeWriter> members, Action<CodeWriter>? after = null)
     {
         CodeWriter writer = new();
         writer.Lines(
@@ -28,6 +28,7 @@ internal static class PartialType
         scopes.Push(writer.Block($"partial {type.Declarations[type.Declarations.Count - 1]} : {interfaceName}"));
         members(writer);
         while (scopes.Count > 0) scopes.Pop().Dispose();
+        after?.Invoke(writer);
         return writer.ToString();
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using Reps.Algebra;
 
 namespace Reps.Generators.Emission;
 
@@ -37,19 +36,18 @@ internal static class StaticData
         Rows(writer, $"internal static global::System.ReadOnlySpan<ulong> {name}Bits =>", values.Count, 6, n => "0x" + BitConverter.DoubleToInt64Bits(values[n]).ToString("X16", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The component indices of a coupling tensor, ten bits each, the first axis highest.</summary>
-    public static void Indices(CodeWriter writer, string name, SparseTensor tensor) =>
-        Rows(writer, $"internal static global::System.ReadOnlySpan<uint> {name} =>", tensor.Count, 12, n => "0x" + Pack(tensor, n).ToString("X8", CultureInfo.InvariantCulture));
-
-    private static uint Pack(SparseTensor tensor, int entry)
+    /// <summary>Floats as bit patterns.</summary>
+    public static void Singles(CodeWriter writer, string name, IReadOnlyList<float> values)
     {
-        uint packed = 0;
-        for (int axis = 0; axis < tensor.Rank; axis++) packed |= (uint)tensor.Index(entry, axis) << Shift(axis);
-        return packed;
+        writer.Line($"internal static global::System.ReadOnlySpan<float> {name} => global::System.Runtime.InteropServices.MemoryMarshal.Cast<uint, float>({name}Bits);").Line();
+        Rows(writer, $"internal static global::System.ReadOnlySpan<uint> {name}Bits =>", values.Count, 10, n => "0x" + Bits(values[n]).ToString("X8", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Where an axis stands in a packed index.</summary>
-    public static int Shift(int axis) => 20 - 10 * axis;
+    /// <summary>Integers.</summary>
+    public static void Integers(CodeWriter writer, string name, IReadOnlyList<int> values) =>
+        Rows(writer, $"internal static global::System.ReadOnlySpan<int> {name} =>", values.Count, 24, n => values[n].ToString(CultureInfo.InvariantCulture));
+
+    private static int Bits(float value) => BitConverter.ToInt32(BitConverter.GetBytes(value), 0);
 
     private static void Rows(CodeWriter writer, string header, int count, int perLine, Func<int, string> value)
     {

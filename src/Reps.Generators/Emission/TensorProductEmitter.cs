@@ -15,6 +15,7 @@ internal static class TensorProductEmitter
         LayerEmitter emitter = new(
             model.Type,
             $"global::Reps.ITensorProduct<{model.Left.TypeName}, {model.Right.TypeName}, {model.Output.TypeName}>",
+            "ProductKernel",
             [("left", model.Left), ("right", model.Right)],
             model.Output,
             model.Visibility
@@ -23,7 +24,19 @@ internal static class TensorProductEmitter
         string summary =
             $"/// <remarks>{plan.Left} ⊗ {plan.Right} → {plan.Output}: {Number(plan.Segmented.Paths.Count)} paths, "
             + $"{Number(plan.WeightCount)} weights, {Number(plan.Segmented.CoefficientCount)} coefficients.</remarks>";
-        return emitter.Emit(plan.Segmented, summary, Comments(plan), Paths(plan), cancellationToken);
+        List<ChannelwiseProgram.Shape> shapes = [];
+        LayerProgram program = ProductProgram.Lower(plan.Segmented, StraightLineEmitter.PairLimit, shapes, cancellationToken);
+        LayerSource layer = new(
+            summary,
+            plan.WeightCount,
+            plan.Segmented.CoefficientCount,
+            Paths(plan),
+            program,
+            shapes,
+            Comments(plan),
+            TakesKernels: true
+        );
+        return emitter.Emit(layer, cancellationToken);
     }
 
     private static List<string> Comments(TensorProductPlan plan)

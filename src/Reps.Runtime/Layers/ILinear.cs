@@ -51,4 +51,40 @@ public interface ILinear<TInput, TOutput>
         Span<double> gradInput,
         Span<double> gradWeights
     );
+
+    /// <summary>
+    /// The vector-Jacobian products of the backward pass, for losses that contain derivatives: the gradients of the sum over the inputs of
+    /// ⟨cotangent, gradient⟩. An empty cotangent counts as zero; a result that is not wanted is passed as an empty span.
+    /// </summary>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[weight count] or [rows, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangentInput">The cotangent of the gradient by input: [rows, input dim], or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by weights: The shape of the weights, or empty.</param>
+    /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void DoubleBackward(
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> weights,
+        ReadOnlySpan<float> gradOutput,
+        ReadOnlySpan<float> cotangentInput,
+        ReadOnlySpan<float> cotangentWeights,
+        Span<float> gradInput,
+        Span<float> gradWeights,
+        Span<float> gradGradOutput
+    );
+
+    /// <inheritdoc cref="DoubleBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void DoubleBackward(
+        ReadOnlySpan<double> input,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<double> gradOutput,
+        ReadOnlySpan<double> cotangentInput,
+        ReadOnlySpan<double> cotangentWeights,
+        Span<double> gradInput,
+        Span<double> gradWeights,
+        Span<double> gradGradOutput
+    );
 }

@@ -61,4 +61,49 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
         Span<double> gradRight,
         Span<double> gradWeights
     );
+
+    /// <summary>
+    /// The vector-Jacobian products of the backward pass, for losses that contain derivatives: the gradients of the sum over the inputs of
+    /// ⟨cotangent, gradient⟩. An empty cotangent counts as zero; a result that is not wanted is passed as an empty span.
+    /// </summary>
+    /// <param name="left">[rows, left dim].</param>
+    /// <param name="right">[rows, right dim].</param>
+    /// <param name="weights">[weight count] or [rows, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangentLeft">The cotangent of the gradient by left: [rows, left dim], or empty.</param>
+    /// <param name="cotangentRight">The cotangent of the gradient by right: [rows, right dim], or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by weights: The shape of the weights, or empty.</param>
+    /// <param name="gradLeft">[rows, left dim], overwritten, or empty.</param>
+    /// <param name="gradRight">[rows, right dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void DoubleBackward(
+        ReadOnlySpan<float> left,
+        ReadOnlySpan<float> right,
+        ReadOnlySpan<float> weights,
+        ReadOnlySpan<float> gradOutput,
+        ReadOnlySpan<float> cotangentLeft,
+        ReadOnlySpan<float> cotangentRight,
+        ReadOnlySpan<float> cotangentWeights,
+        Span<float> gradLeft,
+        Span<float> gradRight,
+        Span<float> gradWeights,
+        Span<float> gradGradOutput
+    );
+
+    /// <inheritdoc cref="DoubleBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void DoubleBackward(
+        ReadOnlySpan<double> left,
+        ReadOnlySpan<double> right,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<double> gradOutput,
+        ReadOnlySpan<double> cotangentLeft,
+        ReadOnlySpan<double> cotangentRight,
+        ReadOnlySpan<double> cotangentWeights,
+        Span<double> gradLeft,
+        Span<double> gradRight,
+        Span<double> gradWeights,
+        Span<double> gradGradOutput
+    );
 }

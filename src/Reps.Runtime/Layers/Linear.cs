@@ -1,20 +1,17 @@
 using System;
 using System.Numerics;
 using Reps.Algebra;
-using Reps.Interpreter;
 using Reps.Kernels;
 
 namespace Reps;
 
 /// <summary>
 /// A linear equivariant layer whose signatures are known only at run time: the counterpart of
-/// <see cref="LinearAttribute{TInput, TOutput}"/>, evaluated by the interpreter from the same plan.
+/// <see cref="LinearAttribute{TInput, TOutput}"/>, executed from the same plan.
 /// </summary>
 public sealed class Linear
 {
-    private readonly PlanInterpreter _forward;
-    private readonly Lazy<PlanInterpreter> _backwardInput;
-    private readonly Lazy<PlanInterpreter> _backwardWeights;
+    private readonly ProgramArrays _program;
 
     /// <summary>Wraps a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -22,9 +19,7 @@ public sealed class Linear
     {
         ArgumentNullException.ThrowIfNull(plan);
         Plan = plan;
-        _forward = new PlanInterpreter(plan.Segmented);
-        _backwardInput = new(() => new PlanInterpreter(plan.Segmented.Transpose(0)));
-        _backwardWeights = new(() => new PlanInterpreter(plan.Segmented.Transpose(1)));
+        _program = new ProgramArrays(MixingProgram.Lower(plan.Segmented, default));
     }
 
     /// <summary>The plan.</summary>
@@ -50,7 +45,8 @@ public sealed class Linear
     /// <param name="output">[rows, output dim], overwritten.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
     public void Forward<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, Span<T> output)
-        where T : unmanaged, IFloatingPointIeee754<T> => _forward.Run(Rows(output.Length), new PlanArguments<T>(input, weights), output);
+        where T : unmanaged, INumberBase<T> =>
+        MixingKernel.Forward(_program.Integers, _program.Coefficients<T>(), input, weights, output);
 
     /// <summary>The vector-Jacobian products of the layer. A gradient that is not wanted is passed as an empty span.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -67,15 +63,43 @@ public sealed class Linear
         Span<T> gradInput,
         Span<T> gradWeights
     )
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        int rows = Rows(gradOutput.Length);
-        SpanGuard.ExactlyOrEmpty(nameof(gradInput), gradInput.Length, rows, Plan.Input.Dim);
-        SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
-        PlanArguments<T> arguments = new(input, weights, gradOutput);
-        if (!gradInput.IsEmpty) _backwardInput.Value.Run(rows, arguments, gradInput);
-        if (!gradWeights.IsEmpty) _backwardWeights.Value.Run(rows, arguments, gradWeights);
-    }
+        where T : unmanaged, INumberBase<T> =>
+        MixingKernel.Backward(_program.Integers, _program.Coefficients<T>(), input, weights, gradOutput, gradInput, gradWeights);
 
-    private int Rows(int length) => SpanGuard.Rows("output", length, Plan.Output.Dim);
+    /// <summary>
+    /// The vector-Jacobian products of <see cref="Backward{T}"/>. An empty cotangent counts as zero, an empty result is not wanted.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[weight count] or [rows, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangentInput">The cotangent of the gradient by the input, [rows, input dim], or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by the weights, the shape of the weights, or empty.</param>
+    /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    public void DoubleBackward<T>(
+        ReadOnlySpan<T> input,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        ReadOnlySpan<T> cotangentInput,
+        ReadOnlySpan<T> cotangentWeights,
+        Span<T> gradInput,
+        Span<T> gradWeights,
+        Span<T> gradGradOutput
+    )
+        where T : unmanaged, INumberBase<T> =>
+        MixingKernel.DoubleBackward(
+            _program.Integers,
+            _program.Coefficients<T>(),
+            input,
+            weights,
+            gradOutput,
+            cotangentInput,
+            cotangentWeights,
+            gradInput,
+            gradWeights,
+            gradGradOutput
+        );
 }

@@ -2,19 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.Numerics;
 using Reps.Algebra;
-using Reps.Interpreter;
 using Reps.Kernels;
+using Reps.Kernels.Channelwise;
 
 namespace Reps;
 
 /// <summary>
 /// A bilinear equivariant layer whose signatures are known only at run time: the counterpart of
-/// <see cref="TensorProductAttribute{TLeft, TRight, TOutput}"/>, evaluated by the interpreter from the same plan.
+/// <see cref="TensorProductAttribute{TLeft, TRight, TOutput}"/>, executed from the same plan, by tables in place of generated code.
 /// </summary>
 public sealed class TensorProduct
 {
-    private readonly PlanInterpreter _forward;
-    private readonly Lazy<PlanInterpreter>[] _backward;
+    private readonly ProgramArrays _program;
 
     /// <summary>Wraps a plan.</summary>
     /// <param name="plan">The plan; see <see cref="TensorProductFamily"/> and <see cref="TensorProductPlan.Create"/>.</param>
@@ -22,13 +21,7 @@ public sealed class TensorProduct
     {
         ArgumentNullException.ThrowIfNull(plan);
         Plan = plan;
-        _forward = new PlanInterpreter(plan.Segmented);
-        _backward = new Lazy<PlanInterpreter>[3];
-        for (int i = 0; i < 3; i++)
-        {
-            int input = i;
-            _backward[i] = new Lazy<PlanInterpreter>(() => new PlanInterpreter(plan.Segmented.Transpose(input)));
-        }
+        _program = new ProgramArrays(ProductProgram.Lower(plan.Segmented, 0, [], default));
     }
 
     /// <summary>The plan.</summary>
@@ -107,7 +100,8 @@ public sealed class TensorProduct
     /// <param name="output">[rows, output dim], overwritten.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
     public void Forward<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, ReadOnlySpan<T> weights, Span<T> output)
-        where T : unmanaged, IFloatingPointIeee754<T> => _forward.Run(Rows(output.Length), new PlanArguments<T>(left, right, weights), output);
+        where T : unmanaged, INumberBase<T> =>
+        ProductKernel.Forward<T, NoStraightLine<T>>(_program.Integers, _program.Coefficients<T>(), left, right, weights, output);
 
     /// <summary>The vector-Jacobian products of the layer. A gradient that is not wanted is passed as an empty span.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -128,19 +122,64 @@ public sealed class TensorProduct
         Span<T> gradRight,
         Span<T> gradWeights
     )
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        int rows = Rows(gradOutput.Length);
-        SpanGuard.ExactlyOrEmpty(nameof(gradLeft), gradLeft.Length, rows, Plan.Left.Dim);
-        SpanGuard.ExactlyOrEmpty(nameof(gradRight), gradRight.Length, rows, Plan.Right.Dim);
-        SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
-        PlanArguments<T> arguments = new(left, right, weights, gradOutput);
-        if (!gradLeft.IsEmpty) _backward[0].Value.Run(rows, arguments, gradLeft);
-        if (!gradRight.IsEmpty) _backward[1].Value.Run(rows, arguments, gradRight);
-        if (!gradWeights.IsEmpty) _backward[2].Value.Run(rows, arguments, gradWeights);
-    }
+        where T : unmanaged, INumberBase<T> =>
+        ProductKernel.Backward<T, NoStraightLine<T>>(
+            _program.Integers,
+            _program.Coefficients<T>(),
+            left,
+            right,
+            weights,
+            gradOutput,
+            gradLeft,
+            gradRight,
+            gradWeights
+        );
 
-    private int Rows(int length) => SpanGuard.Rows("output", length, Plan.Output.Dim);
+    /// <summary>
+    /// The vector-Jacobian products of <see cref="Backward{T}"/>. An empty cotangent counts as zero, an empty result is not wanted.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="left">[rows, left dim].</param>
+    /// <param name="right">[rows, right dim].</param>
+    /// <param name="weights">[weight count] or [rows, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangentLeft">The cotangent of the gradient by the left, [rows, left dim], or empty.</param>
+    /// <param name="cotangentRight">The cotangent of the gradient by the right, [rows, right dim], or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by the weights, the shape of the weights, or empty.</param>
+    /// <param name="gradLeft">[rows, left dim], overwritten, or empty.</param>
+    /// <param name="gradRight">[rows, right dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    public void DoubleBackward<T>(
+        ReadOnlySpan<T> left,
+        ReadOnlySpan<T> right,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        ReadOnlySpan<T> cotangentLeft,
+        ReadOnlySpan<T> cotangentRight,
+        ReadOnlySpan<T> cotangentWeights,
+        Span<T> gradLeft,
+        Span<T> gradRight,
+        Span<T> gradWeights,
+        Span<T> gradGradOutput
+    )
+        where T : unmanaged, INumberBase<T> =>
+        ProductKernel.DoubleBackward<T, NoStraightLine<T>>(
+            _program.Integers,
+            _program.Coefficients<T>(),
+            left,
+            right,
+            weights,
+            gradOutput,
+            cotangentLeft,
+            cotangentRight,
+            cotangentWeights,
+            gradLeft,
+            gradRight,
+            gradWeights,
+            gradGradOutput
+        );
 
     private static Irreps Parse(string text) => Signature.Parse(text).Irreps;
 }

@@ -9,7 +9,7 @@ partial class Layer : global::Reps.ILinear<global::Broken, global::Broken>
     /// <summary>The number of weights.</summary>
     public const int WeightCount = 0;
 
-    /// <summary>The number of coupling coefficients that are not zero: the size of the tables behind the kernels.</summary>
+    /// <summary>The number of coupling coefficients that are not zero.</summary>
     public const int CoefficientCount = 0;
 
     /// <summary>The paths in weight order.</summary>
@@ -25,11 +25,15 @@ partial class Layer : global::Reps.ILinear<global::Broken, global::Broken>
 
     public static void Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradInput, global::System.Span<float> gradWeights) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
 
+    public static void DoubleBackward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentInput, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradInput, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
+
     internal static global::Reps.RepArray<global::Broken, float> Forward(global::Reps.RepArray<global::Broken, float> input, global::System.ReadOnlySpan<float> weights) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
 
     public static void Forward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
 
     public static void Backward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradInput, global::System.Span<double> gradWeights) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
+
+    public static void DoubleBackward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentInput, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradInput, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
 
     internal static global::Reps.RepArray<global::Broken, double> Forward(global::Reps.RepArray<global::Broken, double> input, global::System.ReadOnlySpan<double> weights) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
 

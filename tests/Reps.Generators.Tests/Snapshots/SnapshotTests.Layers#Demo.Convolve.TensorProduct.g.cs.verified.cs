@@ -4,14 +4,14 @@
 
 namespace Demo
 {
-    /// <remarks>4x0e+4x1o ⊗ 1x0e+1x1o → 4x0e+4x1o: 4 paths, 16 weights, 10 coefficients.</remarks>
+    /// <remarks>16x0e+16x1o ⊗ 1x0e+1x1o → 16x0e+16x1o: 4 paths, 64 weights, 10 coefficients.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Convolve : global::Reps.ITensorProduct<global::Demo.Hidden, global::Demo.Harmonics, global::Demo.Hidden>
     {
         /// <summary>The number of weights.</summary>
-        public const int WeightCount = 16;
+        public const int WeightCount = 64;
 
-        /// <summary>The number of coupling coefficients that are not zero: the size of the tables behind the kernels.</summary>
+        /// <summary>The number of coupling coefficients that are not zero.</summary>
         public const int CoefficientCount = 10;
 
         /// <summary>The paths in weight order.</summary>
@@ -21,80 +21,19 @@ namespace Demo
         static int global::Reps.ITensorProduct<global::Demo.Hidden, global::Demo.Harmonics, global::Demo.Hidden>.WeightCount => WeightCount;
 
         // left, right, output, weight offset, weight count
-        private static global::System.ReadOnlySpan<int> PathData => [0, 0, 0, 0, 4, 0, 1, 1, 4, 4, 1, 0, 1, 8, 4, 1, 1, 0, 12, 4];
+        private static global::System.ReadOnlySpan<int> PathData => [0, 0, 0, 0, 16, 0, 1, 1, 16, 16, 1, 0, 1, 32, 16, 1, 1, 0, 48, 16];
 
         /// <inheritdoc/>
-        public static void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("output", output.Length, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("left", left.Length, rows, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("right", right.Length, rows, 4);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart("output", output, left, right, weights);
-            output.Clear();
-            for (int row = 0; row < rows; row++)
-            {
-                global::System.ReadOnlySpan<float> left_ = left.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<float> right_ = right.Slice(row * 4, 4);
-                global::System.ReadOnlySpan<float> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.Span<float> output_ = output.Slice(row * 16, 16);
-                Kernels.Path0(weights_, left_, right_, output_);
-                Kernels.Path1(weights_, left_, right_, output_);
-                Kernels.Path2(weights_, left_, right_, output_);
-                Kernels.Path3(weights_, left_, right_, output_);
-            }
-        }
+        public static void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
+            global::Reps.Kernels.ProductKernel.Forward<float, global::Reps.Generated.LayerKernels>(Program, Singles, left, right, weights, output);
 
         /// <inheritdoc/>
-        public static void Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("gradOutput", gradOutput.Length, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("left", left.Length, rows, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("right", right.Length, rows, 4);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradLeft", gradLeft.Length, rows, 16);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradRight", gradRight.Length, rows, 4);
-            global::Reps.Kernels.SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart("gradLeft", gradLeft, left, right, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradRight", gradRight, left, right, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradWeights", gradWeights, left, right, weights, gradOutput);
-            gradLeft.Clear();
-            for (int row = 0; row < rows && !gradLeft.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<float> right_ = right.Slice(row * 4, 4);
-                global::System.ReadOnlySpan<float> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<float> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<float> gradLeft_ = gradLeft.Slice(row * 16, 16);
-                Kernels.Path0Left(weights_, right_, gradOutput_, gradLeft_);
-                Kernels.Path1Left(weights_, right_, gradOutput_, gradLeft_);
-                Kernels.Path2Left(weights_, right_, gradOutput_, gradLeft_);
-                Kernels.Path3Left(weights_, right_, gradOutput_, gradLeft_);
-            }
-            gradRight.Clear();
-            for (int row = 0; row < rows && !gradRight.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<float> left_ = left.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<float> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<float> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<float> gradRight_ = gradRight.Slice(row * 4, 4);
-                Kernels.Path0Right(weights_, left_, gradOutput_, gradRight_);
-                Kernels.Path1Right(weights_, left_, gradOutput_, gradRight_);
-                Kernels.Path2Right(weights_, left_, gradOutput_, gradRight_);
-                Kernels.Path3Right(weights_, left_, gradOutput_, gradRight_);
-            }
-            gradWeights.Clear();
-            for (int row = 0; row < rows && !gradWeights.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<float> left_ = left.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<float> right_ = right.Slice(row * 4, 4);
-                global::System.ReadOnlySpan<float> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<float> gradWeights_ = gradWeights.Slice(row * stride, WeightCount);
-                Kernels.Path0Weights(left_, right_, gradOutput_, gradWeights_);
-                Kernels.Path1Weights(left_, right_, gradOutput_, gradWeights_);
-                Kernels.Path2Weights(left_, right_, gradOutput_, gradWeights_);
-                Kernels.Path3Weights(left_, right_, gradOutput_, gradWeights_);
-            }
-        }
+        public static void Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights) =>
+            global::Reps.Kernels.ProductKernel.Backward<float, global::Reps.Generated.LayerKernels>(Program, Singles, left, right, weights, gradOutput, gradLeft, gradRight, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentLeft, global::System.ReadOnlySpan<float> cotangentRight, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
+            global::Reps.Kernels.ProductKernel.DoubleBackward<float, global::Reps.Generated.LayerKernels>(Program, Singles, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
@@ -106,77 +45,16 @@ namespace Demo
         }
 
         /// <inheritdoc/>
-        public static void Forward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("output", output.Length, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("left", left.Length, rows, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("right", right.Length, rows, 4);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart("output", output, left, right, weights);
-            output.Clear();
-            for (int row = 0; row < rows; row++)
-            {
-                global::System.ReadOnlySpan<double> left_ = left.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<double> right_ = right.Slice(row * 4, 4);
-                global::System.ReadOnlySpan<double> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.Span<double> output_ = output.Slice(row * 16, 16);
-                Kernels.Path0(weights_, left_, right_, output_);
-                Kernels.Path1(weights_, left_, right_, output_);
-                Kernels.Path2(weights_, left_, right_, output_);
-                Kernels.Path3(weights_, left_, right_, output_);
-            }
-        }
+        public static void Forward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output) =>
+            global::Reps.Kernels.ProductKernel.Forward<double, global::Reps.Generated.LayerKernels>(Program, Doubles, left, right, weights, output);
 
         /// <inheritdoc/>
-        public static void Backward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("gradOutput", gradOutput.Length, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("left", left.Length, rows, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("right", right.Length, rows, 4);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradLeft", gradLeft.Length, rows, 16);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradRight", gradRight.Length, rows, 4);
-            global::Reps.Kernels.SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart("gradLeft", gradLeft, left, right, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradRight", gradRight, left, right, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradWeights", gradWeights, left, right, weights, gradOutput);
-            gradLeft.Clear();
-            for (int row = 0; row < rows && !gradLeft.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<double> right_ = right.Slice(row * 4, 4);
-                global::System.ReadOnlySpan<double> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<double> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<double> gradLeft_ = gradLeft.Slice(row * 16, 16);
-                Kernels.Path0Left(weights_, right_, gradOutput_, gradLeft_);
-                Kernels.Path1Left(weights_, right_, gradOutput_, gradLeft_);
-                Kernels.Path2Left(weights_, right_, gradOutput_, gradLeft_);
-                Kernels.Path3Left(weights_, right_, gradOutput_, gradLeft_);
-            }
-            gradRight.Clear();
-            for (int row = 0; row < rows && !gradRight.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<double> left_ = left.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<double> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<double> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<double> gradRight_ = gradRight.Slice(row * 4, 4);
-                Kernels.Path0Right(weights_, left_, gradOutput_, gradRight_);
-                Kernels.Path1Right(weights_, left_, gradOutput_, gradRight_);
-                Kernels.Path2Right(weights_, left_, gradOutput_, gradRight_);
-                Kernels.Path3Right(weights_, left_, gradOutput_, gradRight_);
-            }
-            gradWeights.Clear();
-            for (int row = 0; row < rows && !gradWeights.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<double> left_ = left.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<double> right_ = right.Slice(row * 4, 4);
-                global::System.ReadOnlySpan<double> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<double> gradWeights_ = gradWeights.Slice(row * stride, WeightCount);
-                Kernels.Path0Weights(left_, right_, gradOutput_, gradWeights_);
-                Kernels.Path1Weights(left_, right_, gradOutput_, gradWeights_);
-                Kernels.Path2Weights(left_, right_, gradOutput_, gradWeights_);
-                Kernels.Path3Weights(left_, right_, gradOutput_, gradWeights_);
-            }
-        }
+        public static void Backward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights) =>
+            global::Reps.Kernels.ProductKernel.Backward<double, global::Reps.Generated.LayerKernels>(Program, Doubles, left, right, weights, gradOutput, gradLeft, gradRight, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentLeft, global::System.ReadOnlySpan<double> cotangentRight, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
+            global::Reps.Kernels.ProductKernel.DoubleBackward<double, global::Reps.Generated.LayerKernels>(Program, Doubles, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
@@ -187,520 +65,1097 @@ namespace Demo
             return output;
         }
 
-        // One method for each path and derivative, over one row.
-        private static class Kernels
+        // 16x0e ⊗ 1x0e → 16x0e, mode uvu:
+        // output[u,k] += sqrt(2)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+        // 16x0e ⊗ 1x1o → 16x1o, mode uvu:
+        // output[u,k] += sqrt(6)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+        // 16x1o ⊗ 1x0e → 16x1o, mode uvu:
+        // output[u,k] += sqrt(6)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+        // 16x1o ⊗ 1x1o → 16x0e, mode uvu:
+        // output[u,k] += sqrt(2)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+        internal static global::System.ReadOnlySpan<int> Program =>
+        [
+            0, 1, 4, 10, 0, 64, 4, 64, 64, 16, 0, 0, 0, 0, 1, 0, 1, 0, 16, 0, 1, 0, 0, 1,
+            0, 1, 16, 3, 0, 1, 48, 16, 1, 3, 1, 2, 0, 1, 1, 0, 1, 16, 3, 16, 16, 4, 3, 2,
+            1, 1, 0, 0, 16, 3, 16, 3, 32, 16, 7, 3, 3, 3, 0, 1, 0, 0, 0, 1, 2, 0, 0, 0,
+            0, 1, 2, 0, 0, 0, 0, 0, 1, 2, 0, 1, 2, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+            1, 3, 1, 1, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 0, 0, 1, 2, 0, 1,
+            2, 0, 1, 2, 3, 1, 2, 3, 0, 0, 0,
+        ];
+
+        // The coefficients: exact numbers, each rounded once.
+        internal static global::System.ReadOnlySpan<float> Singles => global::System.Runtime.InteropServices.MemoryMarshal.Cast<uint, float>(SinglesBits);
+
+        internal static global::System.ReadOnlySpan<uint> SinglesBits =>
+        [
+            0x3F3504F3, 0x3ED105EC, 0x3ED105EC, 0x3ED105EC, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3,
+        ];
+
+        internal static global::System.ReadOnlySpan<double> Doubles => global::System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(DoublesBits);
+
+        internal static global::System.ReadOnlySpan<ulong> DoublesBits =>
+        [
+            0x3FE6A09E667F3BCD, 0x3FDA20BD700C2C3E, 0x3FDA20BD700C2C3E, 0x3FDA20BD700C2C3E, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD,
+            0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD,
+        ];
+    }
+}
+namespace Reps.Generated
+{
+    // Component i of channel u stands at i · channels + u; a[p] is the folded coefficient of the p-th nonzero pair (i, k).
+    file readonly struct LayerKernels : global::Reps.Kernels.Channelwise.IStraightLine<float>, global::Reps.Kernels.Channelwise.IStraightLine<double>
+    {
+        public static int Forward(int shape, ref float x, ref float w, ref float a, ref float o, int channels, bool add) =>
+            global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::Reps.Generated.SingleWide.LayerKernels.Forward(shape, ref x, ref w, ref a, ref o, channels, add)
+            : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.SingleNatural.LayerKernels.Forward(shape, ref x, ref w, ref a, ref o, channels, add)
+            : 0;
+
+        public static int Weights(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add) =>
+            global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::Reps.Generated.SingleWide.LayerKernels.Weights(shape, ref x, ref w, ref g, ref a, ref o, ref m, channels, add)
+            : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.SingleNatural.LayerKernels.Weights(shape, ref x, ref w, ref g, ref a, ref o, ref m, channels, add)
+            : 0;
+
+        public static int Forward(int shape, ref double x, ref double w, ref double a, ref double o, int channels, bool add) =>
+            global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::Reps.Generated.DoubleWide.LayerKernels.Forward(shape, ref x, ref w, ref a, ref o, channels, add)
+            : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.DoubleNatural.LayerKernels.Forward(shape, ref x, ref w, ref a, ref o, channels, add)
+            : 0;
+
+        public static int Weights(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add) =>
+            global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::Reps.Generated.DoubleWide.LayerKernels.Weights(shape, ref x, ref w, ref g, ref a, ref o, ref m, channels, add)
+            : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.DoubleNatural.LayerKernels.Weights(shape, ref x, ref w, ref g, ref a, ref o, ref m, channels, add)
+            : 0;
+
+    }
+}
+
+namespace Reps.Generated.SingleNatural
+{
+    using System.Runtime.CompilerServices;
+    using static System.Runtime.CompilerServices.Unsafe;
+    using static global::System.Numerics.Vector;
+    using V = global::System.Numerics.Vector<float>;
+
+    file static class LayerKernels
+    {
+        public static int Forward(int shape, ref float x, ref float w, ref float a, ref float o, int channels, bool add)
         {
-            // 4x0e ⊗ 1x0e → 4x0e, mode uvu:
-            // output[u,k] += sqrt(2)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
-            public static void Path0(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output)
+            switch (shape)
             {
-                float right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[u];
-                    float t0 = 0.70710677f * left0 * right0;
-                    float weight = weights[u];
-                    output[u] += weight * t0;
-                }
+                case 0: return Forward0(ref x, ref w, ref a, ref o, channels, add);
+                case 1: return Forward1(ref x, ref w, ref a, ref o, channels, add);
+                case 2: return Forward2(ref x, ref w, ref a, ref o, channels, add);
+                case 3: return Forward3(ref x, ref w, ref a, ref o, channels, add);
+                default: return 0;
             }
+        }
 
-            public static void Path0Left(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft)
+        public static int Weights(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            switch (shape)
             {
-                float right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    float gradOutput0 = gradOutput[u];
-                    float t0 = 0.70710677f * right0 * gradOutput0;
-                    float weight = weights[u];
-                    gradLeft[u] += weight * t0;
-                }
+                case 0: return Weights0(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 1: return Weights1(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 2: return Weights2(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 3: return Weights3(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                default: return 0;
             }
+        }
 
-            public static void Path0Right(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradRight)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward0(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[u];
-                    float gradOutput0 = gradOutput[u];
-                    float t0 = 0.70710677f * left0 * gradOutput0;
-                    float weight = weights[u];
-                    gradRight[0] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path0Weights(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradWeights)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights0(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[u];
-                    float gradOutput0 = gradOutput[u];
-                    float t0 = 0.70710677f * left0 * right0 * gradOutput0;
-                    gradWeights[u] += t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            public static void Path0(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.Span<double> output)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward1(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[u];
-                    double t0 = 0.7071067811865476 * left0 * right0;
-                    double weight = weights[u];
-                    output[u] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V x2 = LoadUnsafe(ref i), y2 = LoadUnsafe(ref i, d);
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, x1, s); t = FusedMultiplyAdd(c, y1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, x2, s); t = FusedMultiplyAdd(c, y2, t);
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path0Left(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    double gradOutput0 = gradOutput[u];
-                    double t0 = 0.7071067811865476 * right0 * gradOutput0;
-                    double weight = weights[u];
-                    gradLeft[u] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 1)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 2)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            public static void Path0Right(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradRight)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward2(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[u];
-                    double gradOutput0 = gradOutput[u];
-                    double t0 = 0.7071067811865476 * left0 * gradOutput0;
-                    double weight = weights[u];
-                    gradRight[0] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path0Weights(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradWeights)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[u];
-                    double gradOutput0 = gradOutput[u];
-                    double t0 = 0.7071067811865476 * left0 * right0 * gradOutput0;
-                    gradWeights[u] += t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            // 4x0e ⊗ 1x1o → 4x1o, mode uvu:
-            // output[u,k] += sqrt(6)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
-            public static void Path1(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward3(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[1];
-                float right1 = right[2];
-                float right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[u];
-                    float t0 = 0.70710677f * left0 * right0;
-                    float t1 = 0.70710677f * left0 * right1;
-                    float t2 = 0.70710677f * left0 * right2;
-                    float weight = weights[4 + u];
-                    output[4 + u] += weight * t0;
-                    output[8 + u] += weight * t1;
-                    output[12 + u] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                i = ref Add(ref i, n);
+                V x1 = LoadUnsafe(ref i) * wu, y1 = LoadUnsafe(ref i, d) * wv;
+                i = ref Add(ref i, n);
+                V x2 = LoadUnsafe(ref i) * wu, y2 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x1; t = c * y1;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x2; t = c * y2;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path1Left(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights3(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[1];
-                float right1 = right[2];
-                float right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    float gradOutput0 = gradOutput[4 + u];
-                    float gradOutput1 = gradOutput[8 + u];
-                    float gradOutput2 = gradOutput[12 + u];
-                    float t0 = 0.70710677f * right0 * gradOutput0 + 0.70710677f * right1 * gradOutput1 + 0.70710677f * right2 * gradOutput2;
-                    float weight = weights[4 + u];
-                    gradLeft[u] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 1)); s = c * g1; t = c * h1;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 2)); s = c * g2; t = c * h2;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
+    }
+}
 
-            public static void Path1Right(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradRight)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[u];
-                    float gradOutput0 = gradOutput[4 + u];
-                    float gradOutput1 = gradOutput[8 + u];
-                    float gradOutput2 = gradOutput[12 + u];
-                    float t0 = 0.70710677f * left0 * gradOutput0;
-                    float t1 = 0.70710677f * left0 * gradOutput1;
-                    float t2 = 0.70710677f * left0 * gradOutput2;
-                    float weight = weights[4 + u];
-                    gradRight[1] += weight * t0;
-                    gradRight[2] += weight * t1;
-                    gradRight[3] += weight * t2;
-                }
-            }
+namespace Reps.Generated.DoubleNatural
+{
+    using System.Runtime.CompilerServices;
+    using static System.Runtime.CompilerServices.Unsafe;
+    using static global::System.Numerics.Vector;
+    using V = global::System.Numerics.Vector<double>;
 
-            public static void Path1Weights(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradWeights)
+    file static class LayerKernels
+    {
+        public static int Forward(int shape, ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            switch (shape)
             {
-                float right0 = right[1];
-                float right1 = right[2];
-                float right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[u];
-                    float gradOutput0 = gradOutput[4 + u];
-                    float gradOutput1 = gradOutput[8 + u];
-                    float gradOutput2 = gradOutput[12 + u];
-                    float t0 = 0.70710677f * left0 * right0 * gradOutput0 + 0.70710677f * left0 * right1 * gradOutput1 + 0.70710677f * left0 * right2 * gradOutput2;
-                    gradWeights[4 + u] += t0;
-                }
+                case 0: return Forward0(ref x, ref w, ref a, ref o, channels, add);
+                case 1: return Forward1(ref x, ref w, ref a, ref o, channels, add);
+                case 2: return Forward2(ref x, ref w, ref a, ref o, channels, add);
+                case 3: return Forward3(ref x, ref w, ref a, ref o, channels, add);
+                default: return 0;
             }
+        }
 
-            public static void Path1(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.Span<double> output)
+        public static int Weights(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            switch (shape)
             {
-                double right0 = right[1];
-                double right1 = right[2];
-                double right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[u];
-                    double t0 = 0.7071067811865476 * left0 * right0;
-                    double t1 = 0.7071067811865476 * left0 * right1;
-                    double t2 = 0.7071067811865476 * left0 * right2;
-                    double weight = weights[4 + u];
-                    output[4 + u] += weight * t0;
-                    output[8 + u] += weight * t1;
-                    output[12 + u] += weight * t2;
-                }
+                case 0: return Weights0(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 1: return Weights1(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 2: return Weights2(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 3: return Weights3(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                default: return 0;
             }
+        }
 
-            public static void Path1Left(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward0(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[1];
-                double right1 = right[2];
-                double right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    double gradOutput0 = gradOutput[4 + u];
-                    double gradOutput1 = gradOutput[8 + u];
-                    double gradOutput2 = gradOutput[12 + u];
-                    double t0 = 0.7071067811865476 * right0 * gradOutput0 + 0.7071067811865476 * right1 * gradOutput1 + 0.7071067811865476 * right2 * gradOutput2;
-                    double weight = weights[4 + u];
-                    gradLeft[u] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path1Right(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradRight)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights0(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[u];
-                    double gradOutput0 = gradOutput[4 + u];
-                    double gradOutput1 = gradOutput[8 + u];
-                    double gradOutput2 = gradOutput[12 + u];
-                    double t0 = 0.7071067811865476 * left0 * gradOutput0;
-                    double t1 = 0.7071067811865476 * left0 * gradOutput1;
-                    double t2 = 0.7071067811865476 * left0 * gradOutput2;
-                    double weight = weights[4 + u];
-                    gradRight[1] += weight * t0;
-                    gradRight[2] += weight * t1;
-                    gradRight[3] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            public static void Path1Weights(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradWeights)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward1(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[1];
-                double right1 = right[2];
-                double right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[u];
-                    double gradOutput0 = gradOutput[4 + u];
-                    double gradOutput1 = gradOutput[8 + u];
-                    double gradOutput2 = gradOutput[12 + u];
-                    double t0 = 0.7071067811865476 * left0 * right0 * gradOutput0 + 0.7071067811865476 * left0 * right1 * gradOutput1 + 0.7071067811865476 * left0 * right2 * gradOutput2;
-                    gradWeights[4 + u] += t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V x2 = LoadUnsafe(ref i), y2 = LoadUnsafe(ref i, d);
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, x1, s); t = FusedMultiplyAdd(c, y1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, x2, s); t = FusedMultiplyAdd(c, y2, t);
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            // 4x1o ⊗ 1x0e → 4x1o, mode uvu:
-            // output[u,k] += sqrt(6)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
-            public static void Path2(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[4 + u];
-                    float left1 = left[8 + u];
-                    float left2 = left[12 + u];
-                    float t0 = 0.70710677f * left0 * right0;
-                    float t1 = 0.70710677f * left1 * right0;
-                    float t2 = 0.70710677f * left2 * right0;
-                    float weight = weights[8 + u];
-                    output[4 + u] += weight * t0;
-                    output[8 + u] += weight * t1;
-                    output[12 + u] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 1)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 2)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            public static void Path2Left(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward2(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    float gradOutput0 = gradOutput[4 + u];
-                    float gradOutput1 = gradOutput[8 + u];
-                    float gradOutput2 = gradOutput[12 + u];
-                    float t0 = 0.70710677f * right0 * gradOutput0;
-                    float t1 = 0.70710677f * right0 * gradOutput1;
-                    float t2 = 0.70710677f * right0 * gradOutput2;
-                    float weight = weights[8 + u];
-                    gradLeft[4 + u] += weight * t0;
-                    gradLeft[8 + u] += weight * t1;
-                    gradLeft[12 + u] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path2Right(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradRight)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[4 + u];
-                    float left1 = left[8 + u];
-                    float left2 = left[12 + u];
-                    float gradOutput0 = gradOutput[4 + u];
-                    float gradOutput1 = gradOutput[8 + u];
-                    float gradOutput2 = gradOutput[12 + u];
-                    float t0 = 0.70710677f * left0 * gradOutput0 + 0.70710677f * left1 * gradOutput1 + 0.70710677f * left2 * gradOutput2;
-                    float weight = weights[8 + u];
-                    gradRight[0] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            public static void Path2Weights(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradWeights)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward3(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[4 + u];
-                    float left1 = left[8 + u];
-                    float left2 = left[12 + u];
-                    float gradOutput0 = gradOutput[4 + u];
-                    float gradOutput1 = gradOutput[8 + u];
-                    float gradOutput2 = gradOutput[12 + u];
-                    float t0 = 0.70710677f * left0 * right0 * gradOutput0 + 0.70710677f * left1 * right0 * gradOutput1 + 0.70710677f * left2 * right0 * gradOutput2;
-                    gradWeights[8 + u] += t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                i = ref Add(ref i, n);
+                V x1 = LoadUnsafe(ref i) * wu, y1 = LoadUnsafe(ref i, d) * wv;
+                i = ref Add(ref i, n);
+                V x2 = LoadUnsafe(ref i) * wu, y2 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x1; t = c * y1;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x2; t = c * y2;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path2(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.Span<double> output)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights3(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[4 + u];
-                    double left1 = left[8 + u];
-                    double left2 = left[12 + u];
-                    double t0 = 0.7071067811865476 * left0 * right0;
-                    double t1 = 0.7071067811865476 * left1 * right0;
-                    double t2 = 0.7071067811865476 * left2 * right0;
-                    double weight = weights[8 + u];
-                    output[4 + u] += weight * t0;
-                    output[8 + u] += weight * t1;
-                    output[12 + u] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 1)); s = c * g1; t = c * h1;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 2)); s = c * g2; t = c * h2;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
+    }
+}
 
-            public static void Path2Left(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft)
-            {
-                double right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    double gradOutput0 = gradOutput[4 + u];
-                    double gradOutput1 = gradOutput[8 + u];
-                    double gradOutput2 = gradOutput[12 + u];
-                    double t0 = 0.7071067811865476 * right0 * gradOutput0;
-                    double t1 = 0.7071067811865476 * right0 * gradOutput1;
-                    double t2 = 0.7071067811865476 * right0 * gradOutput2;
-                    double weight = weights[8 + u];
-                    gradLeft[4 + u] += weight * t0;
-                    gradLeft[8 + u] += weight * t1;
-                    gradLeft[12 + u] += weight * t2;
-                }
-            }
+namespace Reps.Generated.SingleWide
+{
+    using System.Runtime.CompilerServices;
+    using static System.Runtime.CompilerServices.Unsafe;
+    using static global::System.Runtime.Intrinsics.Vector512;
+    using V = global::System.Runtime.Intrinsics.Vector512<float>;
 
-            public static void Path2Right(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradRight)
+    file static class LayerKernels
+    {
+        public static int Forward(int shape, ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            switch (shape)
             {
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[4 + u];
-                    double left1 = left[8 + u];
-                    double left2 = left[12 + u];
-                    double gradOutput0 = gradOutput[4 + u];
-                    double gradOutput1 = gradOutput[8 + u];
-                    double gradOutput2 = gradOutput[12 + u];
-                    double t0 = 0.7071067811865476 * left0 * gradOutput0 + 0.7071067811865476 * left1 * gradOutput1 + 0.7071067811865476 * left2 * gradOutput2;
-                    double weight = weights[8 + u];
-                    gradRight[0] += weight * t0;
-                }
+                case 0: return Forward0(ref x, ref w, ref a, ref o, channels, add);
+                case 1: return Forward1(ref x, ref w, ref a, ref o, channels, add);
+                case 2: return Forward2(ref x, ref w, ref a, ref o, channels, add);
+                case 3: return Forward3(ref x, ref w, ref a, ref o, channels, add);
+                default: return 0;
             }
+        }
 
-            public static void Path2Weights(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradWeights)
+        public static int Weights(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            switch (shape)
             {
-                double right0 = right[0];
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[4 + u];
-                    double left1 = left[8 + u];
-                    double left2 = left[12 + u];
-                    double gradOutput0 = gradOutput[4 + u];
-                    double gradOutput1 = gradOutput[8 + u];
-                    double gradOutput2 = gradOutput[12 + u];
-                    double t0 = 0.7071067811865476 * left0 * right0 * gradOutput0 + 0.7071067811865476 * left1 * right0 * gradOutput1 + 0.7071067811865476 * left2 * right0 * gradOutput2;
-                    gradWeights[8 + u] += t0;
-                }
+                case 0: return Weights0(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 1: return Weights1(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 2: return Weights2(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 3: return Weights3(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                default: return 0;
             }
+        }
 
-            // 4x1o ⊗ 1x1o → 4x0e, mode uvu:
-            // output[u,k] += sqrt(2)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
-            public static void Path3(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward0(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[1];
-                float right1 = right[2];
-                float right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[4 + u];
-                    float left1 = left[8 + u];
-                    float left2 = left[12 + u];
-                    float t0 = 0.4082483f * left0 * right0 + 0.4082483f * left1 * right1 + 0.4082483f * left2 * right2;
-                    float weight = weights[12 + u];
-                    output[u] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path3Left(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights0(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[1];
-                float right1 = right[2];
-                float right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    float gradOutput0 = gradOutput[u];
-                    float t0 = 0.4082483f * right0 * gradOutput0;
-                    float t1 = 0.4082483f * right1 * gradOutput0;
-                    float t2 = 0.4082483f * right2 * gradOutput0;
-                    float weight = weights[12 + u];
-                    gradLeft[4 + u] += weight * t0;
-                    gradLeft[8 + u] += weight * t1;
-                    gradLeft[12 + u] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            public static void Path3Right(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradRight)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward1(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[4 + u];
-                    float left1 = left[8 + u];
-                    float left2 = left[12 + u];
-                    float gradOutput0 = gradOutput[u];
-                    float t0 = 0.4082483f * left0 * gradOutput0;
-                    float t1 = 0.4082483f * left1 * gradOutput0;
-                    float t2 = 0.4082483f * left2 * gradOutput0;
-                    float weight = weights[12 + u];
-                    gradRight[1] += weight * t0;
-                    gradRight[2] += weight * t1;
-                    gradRight[3] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V x2 = LoadUnsafe(ref i), y2 = LoadUnsafe(ref i, d);
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, x1, s); t = FusedMultiplyAdd(c, y1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, x2, s); t = FusedMultiplyAdd(c, y2, t);
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path3Weights(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradWeights)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                float right0 = right[1];
-                float right1 = right[2];
-                float right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    float left0 = left[4 + u];
-                    float left1 = left[8 + u];
-                    float left2 = left[12 + u];
-                    float gradOutput0 = gradOutput[u];
-                    float t0 = 0.4082483f * left0 * right0 * gradOutput0 + 0.4082483f * left1 * right1 * gradOutput0 + 0.4082483f * left2 * right2 * gradOutput0;
-                    gradWeights[12 + u] += t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 1)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 2)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            public static void Path3(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.Span<double> output)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward2(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[1];
-                double right1 = right[2];
-                double right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[4 + u];
-                    double left1 = left[8 + u];
-                    double left2 = left[12 + u];
-                    double t0 = 0.408248290463863 * left0 * right0 + 0.408248290463863 * left1 * right1 + 0.408248290463863 * left2 * right2;
-                    double weight = weights[12 + u];
-                    output[u] += weight * t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path3Left(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[1];
-                double right1 = right[2];
-                double right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    double gradOutput0 = gradOutput[u];
-                    double t0 = 0.408248290463863 * right0 * gradOutput0;
-                    double t1 = 0.408248290463863 * right1 * gradOutput0;
-                    double t2 = 0.408248290463863 * right2 * gradOutput0;
-                    double weight = weights[12 + u];
-                    gradLeft[4 + u] += weight * t0;
-                    gradLeft[8 + u] += weight * t1;
-                    gradLeft[12 + u] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
 
-            public static void Path3Right(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradRight)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward3(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[4 + u];
-                    double left1 = left[8 + u];
-                    double left2 = left[12 + u];
-                    double gradOutput0 = gradOutput[u];
-                    double t0 = 0.408248290463863 * left0 * gradOutput0;
-                    double t1 = 0.408248290463863 * left1 * gradOutput0;
-                    double t2 = 0.408248290463863 * left2 * gradOutput0;
-                    double weight = weights[12 + u];
-                    gradRight[1] += weight * t0;
-                    gradRight[2] += weight * t1;
-                    gradRight[3] += weight * t2;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                i = ref Add(ref i, n);
+                V x1 = LoadUnsafe(ref i) * wu, y1 = LoadUnsafe(ref i, d) * wv;
+                i = ref Add(ref i, n);
+                V x2 = LoadUnsafe(ref i) * wu, y2 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x1; t = c * y1;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x2; t = c * y2;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
+            return (int)u;
+        }
 
-            public static void Path3Weights(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradWeights)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights3(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
             {
-                double right0 = right[1];
-                double right1 = right[2];
-                double right2 = right[3];
-                for (int u = 0; u < 4; u++)
-                {
-                    double left0 = left[4 + u];
-                    double left1 = left[8 + u];
-                    double left2 = left[12 + u];
-                    double gradOutput0 = gradOutput[u];
-                    double t0 = 0.408248290463863 * left0 * right0 * gradOutput0 + 0.408248290463863 * left1 * right1 * gradOutput0 + 0.408248290463863 * left2 * right2 * gradOutput0;
-                    gradWeights[12 + u] += t0;
-                }
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 1)); s = c * g1; t = c * h1;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 2)); s = c * g2; t = c * h2;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
             }
+            return (int)u;
+        }
+    }
+}
+
+namespace Reps.Generated.DoubleWide
+{
+    using System.Runtime.CompilerServices;
+    using static System.Runtime.CompilerServices.Unsafe;
+    using static global::System.Runtime.Intrinsics.Vector512;
+    using V = global::System.Runtime.Intrinsics.Vector512<double>;
+
+    file static class LayerKernels
+    {
+        public static int Forward(int shape, ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            switch (shape)
+            {
+                case 0: return Forward0(ref x, ref w, ref a, ref o, channels, add);
+                case 1: return Forward1(ref x, ref w, ref a, ref o, channels, add);
+                case 2: return Forward2(ref x, ref w, ref a, ref o, channels, add);
+                case 3: return Forward3(ref x, ref w, ref a, ref o, channels, add);
+                default: return 0;
+            }
+        }
+
+        public static int Weights(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            switch (shape)
+            {
+                case 0: return Weights0(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 1: return Weights1(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 2: return Weights2(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 3: return Weights3(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                default: return 0;
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward0(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights0(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward1(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V x2 = LoadUnsafe(ref i), y2 = LoadUnsafe(ref i, d);
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, x1, s); t = FusedMultiplyAdd(c, y1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, x2, s); t = FusedMultiplyAdd(c, y2, t);
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 1)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 2)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward2(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward3(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                i = ref Add(ref i, n);
+                V x1 = LoadUnsafe(ref i) * wu, y1 = LoadUnsafe(ref i, d) * wv;
+                i = ref Add(ref i, n);
+                V x2 = LoadUnsafe(ref i) * wu, y2 = LoadUnsafe(ref i, d) * wv;
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x1; t = c * y1;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x2; t = c * y2;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Weights3(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 1)); s = c * g1; t = c * h1;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                r = ref Add(ref r, n);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 2)); s = c * g2; t = c * h2;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
+                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+            }
+            return (int)u;
         }
     }
 }

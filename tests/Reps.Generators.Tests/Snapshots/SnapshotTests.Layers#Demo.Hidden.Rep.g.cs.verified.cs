@@ -4,31 +4,31 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 4x0e+4x1o: 16 components in 2 segments.</remarks>
+    /// <remarks>The representation O(3): 16x0e+16x1o: 64 components in 2 segments.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Hidden : global::Reps.IRep<Hidden>
     {
         /// <summary>The number of values in one feature vector.</summary>
-        public const int Dim = 16;
+        public const int Dim = 64;
 
         /// <summary>The signature in its canonical form.</summary>
-        public const string Signature = "O(3): 4x0e+4x1o";
+        public const string Signature = "O(3): 16x0e+16x1o";
 
         /// <summary>The entries in storage order; inside a segment the component is outer and the channel inner.</summary>
         public static global::System.ReadOnlySpan<global::Reps.RepSegment> Segments =>
             global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData);
 
-        /// <summary>The values of 4x0e in a feature vector.</summary>
-        public static global::System.Range L0e => new(0, 4);
+        /// <summary>The values of 16x0e in a feature vector.</summary>
+        public static global::System.Range L0e => new(0, 16);
 
-        /// <summary>The values of 4x1o in a feature vector.</summary>
-        public static global::System.Range L1o => new(4, 16);
+        /// <summary>The values of 16x1o in a feature vector.</summary>
+        public static global::System.Range L1o => new(16, 64);
 
         static int global::Reps.IRep<Hidden>.Dim => Dim;
 
         static string global::Reps.IRep<Hidden>.Signature => Signature;
 
         // offset, multiplicity, twice the degree, parity
-        private static global::System.ReadOnlySpan<int> SegmentData => [0, 4, 0, 1, 4, 4, 2, -1];
+        private static global::System.ReadOnlySpan<int> SegmentData => [0, 16, 0, 1, 16, 16, 2, -1];
     }
 }

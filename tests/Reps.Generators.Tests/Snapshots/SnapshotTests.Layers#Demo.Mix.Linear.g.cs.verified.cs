@@ -4,14 +4,14 @@
 
 namespace Demo
 {
-    /// <remarks>4x0e+4x1o → 4x0e+4x1o: 2 paths, 32 weights.</remarks>
+    /// <remarks>16x0e+16x1o → 16x0e+16x1o: 2 paths, 512 weights.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Mix : global::Reps.ILinear<global::Demo.Hidden, global::Demo.Hidden>
     {
         /// <summary>The number of weights.</summary>
-        public const int WeightCount = 32;
+        public const int WeightCount = 512;
 
-        /// <summary>The number of coupling coefficients that are not zero: the size of the tables behind the kernels.</summary>
+        /// <summary>The number of coupling coefficients that are not zero.</summary>
         public const int CoefficientCount = 4;
 
         /// <summary>The paths in weight order.</summary>
@@ -21,55 +21,19 @@ namespace Demo
         static int global::Reps.ILinear<global::Demo.Hidden, global::Demo.Hidden>.WeightCount => WeightCount;
 
         // left, right, output, weight offset, weight count
-        private static global::System.ReadOnlySpan<int> PathData => [0, -1, 0, 0, 16, 1, -1, 1, 16, 16];
+        private static global::System.ReadOnlySpan<int> PathData => [0, -1, 0, 0, 256, 1, -1, 1, 256, 256];
 
         /// <inheritdoc/>
-        public static void Forward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("output", output.Length, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("input", input.Length, rows, 16);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart("output", output, input, weights);
-            output.Clear();
-            for (int row = 0; row < rows; row++)
-            {
-                global::System.ReadOnlySpan<float> input_ = input.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<float> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.Span<float> output_ = output.Slice(row * 16, 16);
-                Kernels.Path0(weights_, input_, output_);
-                Kernels.Path1(weights_, input_, output_);
-            }
-        }
+        public static void Forward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
+            global::Reps.Kernels.MixingKernel.Forward(Program, Singles, input, weights, output);
 
         /// <inheritdoc/>
-        public static void Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradInput, global::System.Span<float> gradWeights)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("gradOutput", gradOutput.Length, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("input", input.Length, rows, 16);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradInput", gradInput.Length, rows, 16);
-            global::Reps.Kernels.SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart("gradInput", gradInput, input, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradWeights", gradWeights, input, weights, gradOutput);
-            gradInput.Clear();
-            for (int row = 0; row < rows && !gradInput.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<float> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<float> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<float> gradInput_ = gradInput.Slice(row * 16, 16);
-                Kernels.Path0Input(weights_, gradOutput_, gradInput_);
-                Kernels.Path1Input(weights_, gradOutput_, gradInput_);
-            }
-            gradWeights.Clear();
-            for (int row = 0; row < rows && !gradWeights.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<float> input_ = input.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<float> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<float> gradWeights_ = gradWeights.Slice(row * stride, WeightCount);
-                Kernels.Path0Weights(input_, gradOutput_, gradWeights_);
-                Kernels.Path1Weights(input_, gradOutput_, gradWeights_);
-            }
-        }
+        public static void Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradInput, global::System.Span<float> gradWeights) =>
+            global::Reps.Kernels.MixingKernel.Backward(Program, Singles, input, weights, gradOutput, gradInput, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentInput, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradInput, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
+            global::Reps.Kernels.MixingKernel.DoubleBackward(Program, Singles, input, weights, gradOutput, cotangentInput, cotangentWeights, gradInput, gradWeights, gradGradOutput);
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
@@ -81,52 +45,16 @@ namespace Demo
         }
 
         /// <inheritdoc/>
-        public static void Forward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("output", output.Length, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("input", input.Length, rows, 16);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart("output", output, input, weights);
-            output.Clear();
-            for (int row = 0; row < rows; row++)
-            {
-                global::System.ReadOnlySpan<double> input_ = input.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<double> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.Span<double> output_ = output.Slice(row * 16, 16);
-                Kernels.Path0(weights_, input_, output_);
-                Kernels.Path1(weights_, input_, output_);
-            }
-        }
+        public static void Forward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output) =>
+            global::Reps.Kernels.MixingKernel.Forward(Program, Doubles, input, weights, output);
 
         /// <inheritdoc/>
-        public static void Backward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradInput, global::System.Span<double> gradWeights)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("gradOutput", gradOutput.Length, 16);
-            global::Reps.Kernels.SpanGuard.Exactly("input", input.Length, rows, 16);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradInput", gradInput.Length, rows, 16);
-            global::Reps.Kernels.SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart("gradInput", gradInput, input, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradWeights", gradWeights, input, weights, gradOutput);
-            gradInput.Clear();
-            for (int row = 0; row < rows && !gradInput.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<double> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<double> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<double> gradInput_ = gradInput.Slice(row * 16, 16);
-                Kernels.Path0Input(weights_, gradOutput_, gradInput_);
-                Kernels.Path1Input(weights_, gradOutput_, gradInput_);
-            }
-            gradWeights.Clear();
-            for (int row = 0; row < rows && !gradWeights.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<double> input_ = input.Slice(row * 16, 16);
-                global::System.ReadOnlySpan<double> gradOutput_ = gradOutput.Slice(row * 16, 16);
-                global::System.Span<double> gradWeights_ = gradWeights.Slice(row * stride, WeightCount);
-                Kernels.Path0Weights(input_, gradOutput_, gradWeights_);
-                Kernels.Path1Weights(input_, gradOutput_, gradWeights_);
-            }
-        }
+        public static void Backward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradInput, global::System.Span<double> gradWeights) =>
+            global::Reps.Kernels.MixingKernel.Backward(Program, Doubles, input, weights, gradOutput, gradInput, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentInput, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradInput, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
+            global::Reps.Kernels.MixingKernel.DoubleBackward(Program, Doubles, input, weights, gradOutput, cotangentInput, cotangentWeights, gradInput, gradWeights, gradGradOutput);
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
@@ -137,210 +65,26 @@ namespace Demo
             return output;
         }
 
-        // One method for each path and derivative, over one row.
-        private static class Kernels
-        {
-            // 4x0e → 4x0e: output[w,k] += 1/2 Σ W[u,w] input[u,k]
-            public static void Path0(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    float input0 = input[u];
-                    float t0 = 0.5f * input0;
-                    for (int w = 0; w < 4; w++)
-                    {
-                        float weight = weights[u * 4 + w];
-                        output[w] += weight * t0;
-                    }
-                }
-            }
+        // 16x0e → 16x0e: output[w,k] += 1/4 Σ W[u,w] input[u,k]
+        // 16x1o → 16x1o: output[w,k] += 1/4 Σ W[u,w] input[u,k]
+        internal static global::System.ReadOnlySpan<int> Program =>
+        [
+            2, 2, 64, 64, 512, 0, 0, 0, 0, 16, 0, 16, 1, 0, 1, 1, 16, 16, 16, 16, 3, 256, 1, 1,
+        ];
 
-            public static void Path0Input(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradInput)
-            {
-                for (int w = 0; w < 4; w++)
-                {
-                    float gradOutput0 = gradOutput[w];
-                    float t0 = 0.5f * gradOutput0;
-                    for (int u = 0; u < 4; u++)
-                    {
-                        float weight = weights[u * 4 + w];
-                        gradInput[u] += weight * t0;
-                    }
-                }
-            }
+        // The coefficients: exact numbers, each rounded once.
+        internal static global::System.ReadOnlySpan<float> Singles => global::System.Runtime.InteropServices.MemoryMarshal.Cast<uint, float>(SinglesBits);
 
-            public static void Path0Weights(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradWeights)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    float input0 = input[u];
-                    for (int w = 0; w < 4; w++)
-                    {
-                        float gradOutput0 = gradOutput[w];
-                        float t0 = 0.5f * input0 * gradOutput0;
-                        gradWeights[u * 4 + w] += t0;
-                    }
-                }
-            }
+        internal static global::System.ReadOnlySpan<uint> SinglesBits =>
+        [
+            0x3E800000, 0x3E800000,
+        ];
 
-            public static void Path0(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    double input0 = input[u];
-                    double t0 = 0.5 * input0;
-                    for (int w = 0; w < 4; w++)
-                    {
-                        double weight = weights[u * 4 + w];
-                        output[w] += weight * t0;
-                    }
-                }
-            }
+        internal static global::System.ReadOnlySpan<double> Doubles => global::System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(DoublesBits);
 
-            public static void Path0Input(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradInput)
-            {
-                for (int w = 0; w < 4; w++)
-                {
-                    double gradOutput0 = gradOutput[w];
-                    double t0 = 0.5 * gradOutput0;
-                    for (int u = 0; u < 4; u++)
-                    {
-                        double weight = weights[u * 4 + w];
-                        gradInput[u] += weight * t0;
-                    }
-                }
-            }
-
-            public static void Path0Weights(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradWeights)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    double input0 = input[u];
-                    for (int w = 0; w < 4; w++)
-                    {
-                        double gradOutput0 = gradOutput[w];
-                        double t0 = 0.5 * input0 * gradOutput0;
-                        gradWeights[u * 4 + w] += t0;
-                    }
-                }
-            }
-
-            // 4x1o → 4x1o: output[w,k] += 1/2 Σ W[u,w] input[u,k]
-            public static void Path1(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    float input0 = input[4 + u];
-                    float input1 = input[8 + u];
-                    float input2 = input[12 + u];
-                    float t0 = 0.5f * input0;
-                    float t1 = 0.5f * input1;
-                    float t2 = 0.5f * input2;
-                    for (int w = 0; w < 4; w++)
-                    {
-                        float weight = weights[16 + u * 4 + w];
-                        output[4 + w] += weight * t0;
-                        output[8 + w] += weight * t1;
-                        output[12 + w] += weight * t2;
-                    }
-                }
-            }
-
-            public static void Path1Input(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradInput)
-            {
-                for (int w = 0; w < 4; w++)
-                {
-                    float gradOutput0 = gradOutput[4 + w];
-                    float gradOutput1 = gradOutput[8 + w];
-                    float gradOutput2 = gradOutput[12 + w];
-                    float t0 = 0.5f * gradOutput0;
-                    float t1 = 0.5f * gradOutput1;
-                    float t2 = 0.5f * gradOutput2;
-                    for (int u = 0; u < 4; u++)
-                    {
-                        float weight = weights[16 + u * 4 + w];
-                        gradInput[4 + u] += weight * t0;
-                        gradInput[8 + u] += weight * t1;
-                        gradInput[12 + u] += weight * t2;
-                    }
-                }
-            }
-
-            public static void Path1Weights(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradWeights)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    float input0 = input[4 + u];
-                    float input1 = input[8 + u];
-                    float input2 = input[12 + u];
-                    for (int w = 0; w < 4; w++)
-                    {
-                        float gradOutput0 = gradOutput[4 + w];
-                        float gradOutput1 = gradOutput[8 + w];
-                        float gradOutput2 = gradOutput[12 + w];
-                        float t0 = 0.5f * input0 * gradOutput0 + 0.5f * input1 * gradOutput1 + 0.5f * input2 * gradOutput2;
-                        gradWeights[16 + u * 4 + w] += t0;
-                    }
-                }
-            }
-
-            public static void Path1(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    double input0 = input[4 + u];
-                    double input1 = input[8 + u];
-                    double input2 = input[12 + u];
-                    double t0 = 0.5 * input0;
-                    double t1 = 0.5 * input1;
-                    double t2 = 0.5 * input2;
-                    for (int w = 0; w < 4; w++)
-                    {
-                        double weight = weights[16 + u * 4 + w];
-                        output[4 + w] += weight * t0;
-                        output[8 + w] += weight * t1;
-                        output[12 + w] += weight * t2;
-                    }
-                }
-            }
-
-            public static void Path1Input(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradInput)
-            {
-                for (int w = 0; w < 4; w++)
-                {
-                    double gradOutput0 = gradOutput[4 + w];
-                    double gradOutput1 = gradOutput[8 + w];
-                    double gradOutput2 = gradOutput[12 + w];
-                    double t0 = 0.5 * gradOutput0;
-                    double t1 = 0.5 * gradOutput1;
-                    double t2 = 0.5 * gradOutput2;
-                    for (int u = 0; u < 4; u++)
-                    {
-                        double weight = weights[16 + u * 4 + w];
-                        gradInput[4 + u] += weight * t0;
-                        gradInput[8 + u] += weight * t1;
-                        gradInput[12 + u] += weight * t2;
-                    }
-                }
-            }
-
-            public static void Path1Weights(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradWeights)
-            {
-                for (int u = 0; u < 4; u++)
-                {
-                    double input0 = input[4 + u];
-                    double input1 = input[8 + u];
-                    double input2 = input[12 + u];
-                    for (int w = 0; w < 4; w++)
-                    {
-                        double gradOutput0 = gradOutput[4 + w];
-                        double gradOutput1 = gradOutput[8 + w];
-                        double gradOutput2 = gradOutput[12 + w];
-                        double t0 = 0.5 * input0 * gradOutput0 + 0.5 * input1 * gradOutput1 + 0.5 * input2 * gradOutput2;
-                        gradWeights[16 + u * 4 + w] += t0;
-                    }
-                }
-            }
-        }
+        internal static global::System.ReadOnlySpan<ulong> DoublesBits =>
+        [
+            0x3FD0000000000000, 0x3FD0000000000000,
+        ];
     }
 }

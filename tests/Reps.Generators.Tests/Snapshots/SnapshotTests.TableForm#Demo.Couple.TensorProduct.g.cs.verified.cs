@@ -11,7 +11,7 @@ namespace Demo
         /// <summary>The number of weights.</summary>
         public const int WeightCount = 2;
 
-        /// <summary>The number of coupling coefficients that are not zero: the size of the tables behind the kernels.</summary>
+        /// <summary>The number of coupling coefficients that are not zero.</summary>
         public const int CoefficientCount = 41;
 
         /// <summary>The paths in weight order.</summary>
@@ -24,65 +24,16 @@ namespace Demo
         private static global::System.ReadOnlySpan<int> PathData => [0, 0, 0, 0, 2];
 
         /// <inheritdoc/>
-        public static void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("output", output.Length, 14);
-            global::Reps.Kernels.SpanGuard.Exactly("left", left.Length, rows, 14);
-            global::Reps.Kernels.SpanGuard.Exactly("right", right.Length, rows, 5);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart("output", output, left, right, weights);
-            output.Clear();
-            for (int row = 0; row < rows; row++)
-            {
-                global::System.ReadOnlySpan<float> left_ = left.Slice(row * 14, 14);
-                global::System.ReadOnlySpan<float> right_ = right.Slice(row * 5, 5);
-                global::System.ReadOnlySpan<float> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.Span<float> output_ = output.Slice(row * 14, 14);
-                Kernels.Path0(weights_, left_, right_, output_);
-            }
-        }
+        public static void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
+            global::Reps.Kernels.ProductKernel.Forward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, left, right, weights, output);
 
         /// <inheritdoc/>
-        public static void Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("gradOutput", gradOutput.Length, 14);
-            global::Reps.Kernels.SpanGuard.Exactly("left", left.Length, rows, 14);
-            global::Reps.Kernels.SpanGuard.Exactly("right", right.Length, rows, 5);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradLeft", gradLeft.Length, rows, 14);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradRight", gradRight.Length, rows, 5);
-            global::Reps.Kernels.SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart("gradLeft", gradLeft, left, right, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradRight", gradRight, left, right, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradWeights", gradWeights, left, right, weights, gradOutput);
-            gradLeft.Clear();
-            for (int row = 0; row < rows && !gradLeft.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<float> right_ = right.Slice(row * 5, 5);
-                global::System.ReadOnlySpan<float> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<float> gradOutput_ = gradOutput.Slice(row * 14, 14);
-                global::System.Span<float> gradLeft_ = gradLeft.Slice(row * 14, 14);
-                Kernels.Path0Left(weights_, right_, gradOutput_, gradLeft_);
-            }
-            gradRight.Clear();
-            for (int row = 0; row < rows && !gradRight.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<float> left_ = left.Slice(row * 14, 14);
-                global::System.ReadOnlySpan<float> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<float> gradOutput_ = gradOutput.Slice(row * 14, 14);
-                global::System.Span<float> gradRight_ = gradRight.Slice(row * 5, 5);
-                Kernels.Path0Right(weights_, left_, gradOutput_, gradRight_);
-            }
-            gradWeights.Clear();
-            for (int row = 0; row < rows && !gradWeights.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<float> left_ = left.Slice(row * 14, 14);
-                global::System.ReadOnlySpan<float> right_ = right.Slice(row * 5, 5);
-                global::System.ReadOnlySpan<float> gradOutput_ = gradOutput.Slice(row * 14, 14);
-                global::System.Span<float> gradWeights_ = gradWeights.Slice(row * stride, WeightCount);
-                Kernels.Path0Weights(left_, right_, gradOutput_, gradWeights_);
-            }
-        }
+        public static void Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights) =>
+            global::Reps.Kernels.ProductKernel.Backward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, left, right, weights, gradOutput, gradLeft, gradRight, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentLeft, global::System.ReadOnlySpan<float> cotangentRight, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
+            global::Reps.Kernels.ProductKernel.DoubleBackward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
@@ -94,65 +45,16 @@ namespace Demo
         }
 
         /// <inheritdoc/>
-        public static void Forward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("output", output.Length, 14);
-            global::Reps.Kernels.SpanGuard.Exactly("left", left.Length, rows, 14);
-            global::Reps.Kernels.SpanGuard.Exactly("right", right.Length, rows, 5);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.Apart("output", output, left, right, weights);
-            output.Clear();
-            for (int row = 0; row < rows; row++)
-            {
-                global::System.ReadOnlySpan<double> left_ = left.Slice(row * 14, 14);
-                global::System.ReadOnlySpan<double> right_ = right.Slice(row * 5, 5);
-                global::System.ReadOnlySpan<double> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.Span<double> output_ = output.Slice(row * 14, 14);
-                Kernels.Path0(weights_, left_, right_, output_);
-            }
-        }
+        public static void Forward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output) =>
+            global::Reps.Kernels.ProductKernel.Forward<double, global::Reps.Kernels.Channelwise.NoStraightLine<double>>(Program, Doubles, left, right, weights, output);
 
         /// <inheritdoc/>
-        public static void Backward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights)
-        {
-            int rows = global::Reps.Kernels.SpanGuard.Rows("gradOutput", gradOutput.Length, 14);
-            global::Reps.Kernels.SpanGuard.Exactly("left", left.Length, rows, 14);
-            global::Reps.Kernels.SpanGuard.Exactly("right", right.Length, rows, 5);
-            int stride = global::Reps.Kernels.SpanGuard.WeightStride("weights", weights.Length, rows, WeightCount);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradLeft", gradLeft.Length, rows, 14);
-            global::Reps.Kernels.SpanGuard.ExactlyOrEmpty("gradRight", gradRight.Length, rows, 5);
-            global::Reps.Kernels.SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
-            global::Reps.Kernels.SpanGuard.Apart("gradLeft", gradLeft, left, right, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradRight", gradRight, left, right, weights, gradOutput);
-            global::Reps.Kernels.SpanGuard.Apart("gradWeights", gradWeights, left, right, weights, gradOutput);
-            gradLeft.Clear();
-            for (int row = 0; row < rows && !gradLeft.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<double> right_ = right.Slice(row * 5, 5);
-                global::System.ReadOnlySpan<double> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<double> gradOutput_ = gradOutput.Slice(row * 14, 14);
-                global::System.Span<double> gradLeft_ = gradLeft.Slice(row * 14, 14);
-                Kernels.Path0Left(weights_, right_, gradOutput_, gradLeft_);
-            }
-            gradRight.Clear();
-            for (int row = 0; row < rows && !gradRight.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<double> left_ = left.Slice(row * 14, 14);
-                global::System.ReadOnlySpan<double> weights_ = weights.Slice(row * stride, WeightCount);
-                global::System.ReadOnlySpan<double> gradOutput_ = gradOutput.Slice(row * 14, 14);
-                global::System.Span<double> gradRight_ = gradRight.Slice(row * 5, 5);
-                Kernels.Path0Right(weights_, left_, gradOutput_, gradRight_);
-            }
-            gradWeights.Clear();
-            for (int row = 0; row < rows && !gradWeights.IsEmpty; row++)
-            {
-                global::System.ReadOnlySpan<double> left_ = left.Slice(row * 14, 14);
-                global::System.ReadOnlySpan<double> right_ = right.Slice(row * 5, 5);
-                global::System.ReadOnlySpan<double> gradOutput_ = gradOutput.Slice(row * 14, 14);
-                global::System.Span<double> gradWeights_ = gradWeights.Slice(row * stride, WeightCount);
-                Kernels.Path0Weights(left_, right_, gradOutput_, gradWeights_);
-            }
-        }
+        public static void Backward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights) =>
+            global::Reps.Kernels.ProductKernel.Backward<double, global::Reps.Kernels.Channelwise.NoStraightLine<double>>(Program, Doubles, left, right, weights, gradOutput, gradLeft, gradRight, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentLeft, global::System.ReadOnlySpan<double> cotangentRight, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
+            global::Reps.Kernels.ProductKernel.DoubleBackward<double, global::Reps.Kernels.Channelwise.NoStraightLine<double>>(Program, Doubles, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
@@ -163,186 +65,46 @@ namespace Demo
             return output;
         }
 
-        // One method for each path and derivative, over one row.
-        private static class Kernels
-        {
-            // 2x3o ⊗ 1x2e → 2x3o, mode uvu:
-            // output[u,k] += sqrt(7) Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
-            public static void Path0(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output)
-            {
-                global::System.Span<float> t = stackalloc float[7];
-                for (int u = 0; u < 2; u++)
-                {
-                    t.Clear();
-                    for (int n = 0; n < 41; n++)
-                    {
-                        uint index = Index0[n];
-                        t[(int)(index & 1023)] += (float)Value0[n] * left[(int)((index >> 20) & 1023) * 2 + u] * right[(int)((index >> 10) & 1023)];
-                    }
-                    float weight = weights[u];
-                    output[u] += weight * t[0];
-                    output[2 + u] += weight * t[1];
-                    output[4 + u] += weight * t[2];
-                    output[6 + u] += weight * t[3];
-                    output[8 + u] += weight * t[4];
-                    output[10 + u] += weight * t[5];
-                    output[12 + u] += weight * t[6];
-                }
-            }
+        // 2x3o ⊗ 1x2e → 2x3o, mode uvu:
+        // output[u,k] += sqrt(7) Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+        internal static global::System.ReadOnlySpan<int> Program =>
+        [
+            1, 1, 1, 31, 7, 14, 5, 14, 2, 0, 244, 0, 7, 2, 0, 5, 1, 0, 31, 1, 7, 41, 0, 0,
+            0, 0, 1, 0, 2, 0, 3, 0, 4, 1, 0, 1, 1, 1, 3, 2, 0, 2, 1, 2, 2, 2, 3, 2,
+            4, 3, 0, 3, 1, 3, 2, 3, 3, 3, 4, 4, 0, 4, 1, 4, 2, 4, 3, 4, 4, 5, 1, 5,
+            3, 5, 4, 6, 0, 6, 1, 6, 2, 6, 3, 6, 4, 0, 7, 2, 1, 0, 3, 0, 0, 5, 5, 8,
+            5, 8, 5, 5, 2, 7, 12, 18, 23, 3, 11, 13, 19, 27, 4, 7, 10, 12, 14, 18, 23, 26, 5, 9,
+            15, 21, 25, 0, 6, 8, 16, 20, 22, 24, 30, 1, 9, 17, 21, 29, 6, 8, 22, 24, 28, 1, 1, 1,
+            1, 1, 1, 2, 2, 2, 2, 1, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2, 2, 1, 1,
+            1, 1, 1, 1, 4, 5, 0, 1, 2, 3, 4, 6, 0, 2, 4, 6, 3, 5, 2, 1, 0, 2, 1, 2,
+            3, 4, 5, 0, 2, 1, 4, 3, 5, 4, 6, 0, 2, 4, 6, 3, 2, 1, 6, 5, 4, 23, 31, 0,
+            5, 10, 18, 24, 36, 1, 11, 25, 37, 19, 32, 12, 6, 2, 13, 7, 14, 20, 26, 33, 3, 15, 8, 27,
+            21, 34, 28, 38, 4, 16, 29, 39, 22, 17, 9, 40, 35, 30,
+        ];
 
-            public static void Path0Left(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft)
-            {
-                global::System.Span<float> t = stackalloc float[7];
-                for (int u = 0; u < 2; u++)
-                {
-                    t.Clear();
-                    for (int n = 0; n < 41; n++)
-                    {
-                        uint index = Index0[n];
-                        t[(int)((index >> 20) & 1023)] += (float)Value0[n] * right[(int)((index >> 10) & 1023)] * gradOutput[(int)(index & 1023) * 2 + u];
-                    }
-                    float weight = weights[u];
-                    gradLeft[u] += weight * t[0];
-                    gradLeft[2 + u] += weight * t[1];
-                    gradLeft[4 + u] += weight * t[2];
-                    gradLeft[6 + u] += weight * t[3];
-                    gradLeft[8 + u] += weight * t[4];
-                    gradLeft[10 + u] += weight * t[5];
-                    gradLeft[12 + u] += weight * t[6];
-                }
-            }
+        // The coefficients: exact numbers, each rounded once.
+        internal static global::System.ReadOnlySpan<float> Singles => global::System.Runtime.InteropServices.MemoryMarshal.Cast<uint, float>(SinglesBits);
 
-            public static void Path0Right(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradRight)
-            {
-                global::System.Span<float> t = stackalloc float[5];
-                for (int u = 0; u < 2; u++)
-                {
-                    t.Clear();
-                    for (int n = 0; n < 41; n++)
-                    {
-                        uint index = Index0[n];
-                        t[(int)((index >> 10) & 1023)] += (float)Value0[n] * left[(int)((index >> 20) & 1023) * 2 + u] * gradOutput[(int)(index & 1023) * 2 + u];
-                    }
-                    float weight = weights[u];
-                    gradRight[0] += weight * t[0];
-                    gradRight[1] += weight * t[1];
-                    gradRight[2] += weight * t[2];
-                    gradRight[3] += weight * t[3];
-                    gradRight[4] += weight * t[4];
-                }
-            }
+        internal static global::System.ReadOnlySpan<uint> SinglesBits =>
+        [
+            0xBF253F4E, 0x3EE9B1E9, 0xBE93CD3A, 0xBE93CD3A, 0x3EE9B1E9, 0x3EE9B1E9, 0x3EB504F3, 0xBF13CD3A, 0x3EB504F3, 0xBEE9B1E9,
+            0xBE93CD3A, 0x3EB504F3, 0x3EC64BF8, 0xBEE4F92E, 0x3E3AF4BA, 0x3EE4F92E, 0xBEB504F3, 0x3E93CD3A, 0xBF13CD3A, 0x3E3AF4BA,
+            0x3F0432A5, 0x3E3AF4BA, 0xBF13CD3A, 0xBE93CD3A, 0x3EB504F3, 0x3EE4F92E, 0x3E3AF4BA, 0x3EC64BF8, 0x3EE4F92E, 0x3EB504F3,
+            0xBE93CD3A, 0x3EE9B1E9, 0xBEB504F3, 0xBF13CD3A, 0x3EB504F3, 0x3EE9B1E9, 0xBEE9B1E9, 0x3E93CD3A, 0xBE93CD3A, 0x3EE9B1E9,
+            0xBF253F4E,
+        ];
 
-            public static void Path0Weights(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradWeights)
-            {
-                for (int u = 0; u < 2; u++)
-                {
-                    float t = 0;
-                    for (int n = 0; n < 41; n++)
-                    {
-                        uint index = Index0[n];
-                        t += (float)Value0[n] * left[(int)((index >> 20) & 1023) * 2 + u] * right[(int)((index >> 10) & 1023)] * gradOutput[(int)(index & 1023) * 2 + u];
-                    }
-                    gradWeights[u] += t;
-                }
-            }
+        internal static global::System.ReadOnlySpan<double> Doubles => global::System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(DoublesBits);
 
-            public static void Path0(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.Span<double> output)
-            {
-                global::System.Span<double> t = stackalloc double[7];
-                for (int u = 0; u < 2; u++)
-                {
-                    t.Clear();
-                    for (int n = 0; n < 41; n++)
-                    {
-                        uint index = Index0[n];
-                        t[(int)(index & 1023)] += Value0[n] * left[(int)((index >> 20) & 1023) * 2 + u] * right[(int)((index >> 10) & 1023)];
-                    }
-                    double weight = weights[u];
-                    output[u] += weight * t[0];
-                    output[2 + u] += weight * t[1];
-                    output[4 + u] += weight * t[2];
-                    output[6 + u] += weight * t[3];
-                    output[8 + u] += weight * t[4];
-                    output[10 + u] += weight * t[5];
-                    output[12 + u] += weight * t[6];
-                }
-            }
-
-            public static void Path0Left(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft)
-            {
-                global::System.Span<double> t = stackalloc double[7];
-                for (int u = 0; u < 2; u++)
-                {
-                    t.Clear();
-                    for (int n = 0; n < 41; n++)
-                    {
-                        uint index = Index0[n];
-                        t[(int)((index >> 20) & 1023)] += Value0[n] * right[(int)((index >> 10) & 1023)] * gradOutput[(int)(index & 1023) * 2 + u];
-                    }
-                    double weight = weights[u];
-                    gradLeft[u] += weight * t[0];
-                    gradLeft[2 + u] += weight * t[1];
-                    gradLeft[4 + u] += weight * t[2];
-                    gradLeft[6 + u] += weight * t[3];
-                    gradLeft[8 + u] += weight * t[4];
-                    gradLeft[10 + u] += weight * t[5];
-                    gradLeft[12 + u] += weight * t[6];
-                }
-            }
-
-            public static void Path0Right(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradRight)
-            {
-                global::System.Span<double> t = stackalloc double[5];
-                for (int u = 0; u < 2; u++)
-                {
-                    t.Clear();
-                    for (int n = 0; n < 41; n++)
-                    {
-                        uint index = Index0[n];
-                        t[(int)((index >> 10) & 1023)] += Value0[n] * left[(int)((index >> 20) & 1023) * 2 + u] * gradOutput[(int)(index & 1023) * 2 + u];
-                    }
-                    double weight = weights[u];
-                    gradRight[0] += weight * t[0];
-                    gradRight[1] += weight * t[1];
-                    gradRight[2] += weight * t[2];
-                    gradRight[3] += weight * t[3];
-                    gradRight[4] += weight * t[4];
-                }
-            }
-
-            public static void Path0Weights(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradWeights)
-            {
-                for (int u = 0; u < 2; u++)
-                {
-                    double t = 0;
-                    for (int n = 0; n < 41; n++)
-                    {
-                        uint index = Index0[n];
-                        t += Value0[n] * left[(int)((index >> 20) & 1023) * 2 + u] * right[(int)((index >> 10) & 1023)] * gradOutput[(int)(index & 1023) * 2 + u];
-                    }
-                    gradWeights[u] += t;
-                }
-            }
-
-            internal static global::System.ReadOnlySpan<uint> Index0 =>
-            [
-                0x00000004, 0x00000405, 0x00000800, 0x00000C01, 0x00001002, 0x00100003, 0x00100404, 0x00100406, 0x00100C00, 0x00100C02, 0x00200004, 0x00200006,
-                0x00200403, 0x00200405, 0x00200802, 0x00200C01, 0x00201000, 0x00201002, 0x00300001, 0x00300402, 0x00300803, 0x00300C04, 0x00301005, 0x00400000,
-                0x00400002, 0x00400401, 0x00400804, 0x00400C03, 0x00400C05, 0x00401004, 0x00401006, 0x00500400, 0x00500402, 0x00500C04, 0x00500C06, 0x00501003,
-                0x00600002, 0x00600401, 0x00600806, 0x00600C05, 0x00601004,
-            ];
-            internal static global::System.ReadOnlySpan<double> Value0 => global::System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(Value0Bits);
-
-            internal static global::System.ReadOnlySpan<ulong> Value0Bits =>
-            [
-                0xBFD279A74590331C, 0x3FDD363D1848DCBF, 0xBFE4A7E9CB8A3491, 0x3FDD363D1848DCBF, 0xBFD279A74590331C, 0xBFE279A74590331C,
-                0x3FD6A09E667F3BCD, 0xBFDD363D1848DCBF, 0x3FDD363D1848DCBF, 0x3FD6A09E667F3BCD, 0x3FDC9F25C5BFEDD9, 0x3FD279A74590331C,
-                0x3FC75E9746A0B098, 0xBFD6A09E667F3BCD, 0x3FD8C97EF43F7248, 0x3FD6A09E667F3BCD, 0xBFD279A74590331C, 0xBFDC9F25C5BFEDD9,
-                0xBFE279A74590331C, 0x3FC75E9746A0B098, 0x3FE08654A2D4F6DB, 0x3FC75E9746A0B098, 0xBFE279A74590331C, 0xBFD279A74590331C,
-                0x3FDC9F25C5BFEDD9, 0x3FD6A09E667F3BCD, 0x3FD8C97EF43F7248, 0x3FC75E9746A0B098, 0x3FD6A09E667F3BCD, 0x3FDC9F25C5BFEDD9,
-                0xBFD279A74590331C, 0x3FDD363D1848DCBF, 0xBFD6A09E667F3BCD, 0x3FD6A09E667F3BCD, 0x3FDD363D1848DCBF, 0xBFE279A74590331C,
-                0x3FD279A74590331C, 0xBFDD363D1848DCBF, 0xBFE4A7E9CB8A3491, 0x3FDD363D1848DCBF, 0xBFD279A74590331C,
-            ];
-        }
+        internal static global::System.ReadOnlySpan<ulong> DoublesBits =>
+        [
+            0xBFE4A7E9CB8A3491, 0x3FDD363D1848DCBF, 0xBFD279A74590331C, 0xBFD279A74590331C, 0x3FDD363D1848DCBF, 0x3FDD363D1848DCBF,
+            0x3FD6A09E667F3BCD, 0xBFE279A74590331C, 0x3FD6A09E667F3BCD, 0xBFDD363D1848DCBF, 0xBFD279A74590331C, 0x3FD6A09E667F3BCD,
+            0x3FD8C97EF43F7248, 0xBFDC9F25C5BFEDD9, 0x3FC75E9746A0B098, 0x3FDC9F25C5BFEDD9, 0xBFD6A09E667F3BCD, 0x3FD279A74590331C,
+            0xBFE279A74590331C, 0x3FC75E9746A0B098, 0x3FE08654A2D4F6DB, 0x3FC75E9746A0B098, 0xBFE279A74590331C, 0xBFD279A74590331C,
+            0x3FD6A09E667F3BCD, 0x3FDC9F25C5BFEDD9, 0x3FC75E9746A0B098, 0x3FD8C97EF43F7248, 0x3FDC9F25C5BFEDD9, 0x3FD6A09E667F3BCD,
+            0xBFD279A74590331C, 0x3FDD363D1848DCBF, 0xBFD6A09E667F3BCD, 0xBFE279A74590331C, 0x3FD6A09E667F3BCD, 0x3FDD363D1848DCBF,
+            0xBFDD363D1848DCBF, 0x3FD279A74590331C, 0xBFD279A74590331C, 0x3FDD363D1848DCBF, 0xBFE4A7E9CB8A3491,
+        ];
     }
 }

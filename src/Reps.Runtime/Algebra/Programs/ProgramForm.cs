@@ -1,0 +1,14 @@
+namespace Reps.Algebra;
+
+/// <summary>How a product is executed.</summary>
+public enum ProgramForm
+{
+    /// <summary>Row by row, with vectors over channels: see <see cref="ChannelwiseProgram"/>.</summary>
+    Channelwise,
+
+    /// <summary>With vectors over the rows of the batch.</summary>
+    Rowwise,
+
+    /// <summary>As matrix products.</summary>
+    Mixing,
+}

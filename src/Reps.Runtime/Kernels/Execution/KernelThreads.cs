@@ -1,0 +1,77 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Threading;
+
+namespace Reps.Kernels.Execution;
+
+/// <summary>
+/// Threads that wait for kernels. A job's parts are taken from a counter, so who does which part varies; what a part computes does not,
+/// and so results are the same bits for any number of threads.
+/// </summary>
+internal static unsafe class KernelThreads
+{
+    private static readonly Lock s_busy = new();
+    private static readonly SemaphoreSlim s_start = new(0);
+    private static readonly CountdownEvent s_done = new(1);
+    private static int s_workers;
+    private static delegate*<void*, int, void> s_invoke;
+    private static void* s_job;
+    private static int s_parts;
+    private static int s_next;
+
+    /// <summary>Does all parts of a job and returns when they are done.</summary>
+    /// <param name="job">The job; it stays where it is while it runs.</param>
+    /// <param name="parts">The number of parts.</param>
+    public static void Run<TJob>(ref TJob job, int parts)
+        where TJob : unmanaged, IJob
+    {
+        int threads = Math.Min(Parallelism.MaxThreads, parts);
+        // A kernel inside a kernel, or beside one of another thread, does its parts alone.
+        if (threads <= 1 || s_busy.IsHeldByCurrentThread || !s_busy.TryEnter())
+        {
+            for (int part = 0; part < parts; part++) job.Run(part);
+            return;
+        }
+        try
+        {
+            fixed (TJob* pointer = &job) RunParallel(&Invoke<TJob>, pointer, parts, threads);
+        }
+        finally
+        {
+            s_busy.Exit();
+        }
+    }
+
+    private static void RunParallel(delegate*<void*, int, void> invoke, void* job, int parts, int threads)
+    {
+        for (; s_workers < threads - 1; s_workers++)
+            new Thread(Work) { IsBackground = true, Name = "Reps kernel" }.UnsafeStart();
+        s_invoke = invoke;
+        s_job = job;
+        s_parts = parts;
+        s_next = 0;
+        s_done.Reset(threads);
+        s_start.Release(threads - 1);
+        TakeParts();
+        s_done.Signal();
+        s_done.Wait();
+    }
+
+    private static void Work()
+    {
+        while (true)
+        {
+            s_start.Wait();
+            TakeParts();
+            s_done.Signal();
+        }
+    }
+
+    private static void TakeParts()
+    {
+        for (int part = Interlocked.Increment(ref s_next) - 1; part < s_parts; part = Interlocked.Increment(ref s_next) - 1) s_invoke(s_job, part);
+    }
+
+    private static void Invoke<TJob>(void* job, int part)
+        where TJob : unmanaged, IJob => Unsafe.AsRef<TJob>(job).Run(part);
+}

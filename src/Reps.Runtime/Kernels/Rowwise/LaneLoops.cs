@@ -1,0 +1,256 @@
+using System.Runtime.CompilerServices;
+using Reps.Kernels.Simd;
+
+namespace Reps.Kernels.Rowwise;
+
+/// <summary>
+/// Loops over lines: a line holds one number for each of a tile's rows, and is one vector or four. Nothing here knows of representations.
+/// </summary>
+internal static unsafe class LaneLoops<T, S, V>
+    where T : unmanaged
+    where S : struct, ILanes<V, T>
+    where V : struct
+{
+    /// <summary>target = left · right, line by line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Multiply(T* left, T* right, T* target, int line)
+    {
+        for (nint n = 0; n < line; n += S.Count) S.Store(S.Multiply(S.Load(ref left[n], 0), S.Load(ref right[n], 0)), ref target[n], 0);
+    }
+
+    /// <summary>target += left · right, line by line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAdd(T* left, T* right, T* target, int line)
+    {
+        for (nint n = 0; n < line; n += S.Count)
+            S.Store(S.FusedMultiplyAdd(S.Load(ref left[n], 0), S.Load(ref right[n], 0), S.Load(ref target[n], 0)), ref target[n], 0);
+    }
+
+    /// <summary>Adds left · right to the lanes of one vector, over a line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Dot(T* left, T* right, int line, V sum)
+    {
+        for (nint n = 0; n < line; n += S.Count) sum = S.FusedMultiplyAdd(S.Load(ref left[n], 0), S.Load(ref right[n], 0), sum);
+        return sum;
+    }
+
+    /// <summary>target += factor · source, line by line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ScaleAdd(T factor, T* source, T* target, int line)
+    {
+        V c = S.Broadcast(factor);
+        for (nint n = 0; n < line; n += S.Count) S.Store(S.FusedMultiplyAdd(c, S.Load(ref source[n], 0), S.Load(ref target[n], 0)), ref target[n], 0);
+    }
+
+    /// <summary>target = factor · source, line by line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Scale(T factor, T* source, T* target, int line)
+    {
+        V c = S.Broadcast(factor);
+        for (nint n = 0; n < line; n += S.Count) S.Store(S.Multiply(c, S.Load(ref source[n], 0)), ref target[n], 0);
+    }
+
+    /// <summary>
+    /// targets[n] = Σ coefficient · sources[index], where row n has counts[n] terms and their coefficients stand one after the other, or at
+    /// <paramref name="order"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sparse(T* sources, int* counts, int rows, int* index, int* order, T* coefficients, T* targets, int line)
+    {
+        nint e = 0;
+        for (nint row = 0; row < rows; row++, targets += line)
+        {
+            nint end = e + counts[row];
+            if (line == 4 * S.Count)
+            {
+                V s0 = S.Zero;
+                V s1 = S.Zero;
+                V s2 = S.Zero;
+                V s3 = S.Zero;
+                for (; e < end; e++)
+                {
+                    V c = S.Broadcast(coefficients[order is null ? e : order[e]]);
+                    T* source = sources + (nint)index[e] * line;
+                    s0 = S.FusedMultiplyAdd(c, S.Load(ref *source, 0), s0);
+                    s1 = S.FusedMultiplyAdd(c, S.Load(ref *source, S.Count), s1);
+                    s2 = S.FusedMultiplyAdd(c, S.Load(ref *source, 2 * S.Count), s2);
+                    s3 = S.FusedMultiplyAdd(c, S.Load(ref *source, 3 * S.Count), s3);
+                }
+                S.Store(s0, ref *targets, 0);
+                S.Store(s1, ref *targets, S.Count);
+                S.Store(s2, ref *targets, 2 * S.Count);
+                S.Store(s3, ref *targets, 3 * S.Count);
+            }
+            else
+            {
+                V s0 = S.Zero;
+                for (; e < end; e++)
+                    s0 = S.FusedMultiplyAdd(S.Broadcast(coefficients[order is null ? e : order[e]]), S.Load(ref sources[(nint)index[e] * line], 0), s0);
+                S.Store(s0, ref *targets, 0);
+            }
+        }
+    }
+
+    /// <summary>
+    /// targets[m] (+)= Σ over n of a[m · strideM + n · strideN] · sources[n], for lines that are so many numbers apart.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Matrix(
+        T* a,
+        nint strideM,
+        nint strideN,
+        int rows,
+        int columns,
+        T* sources,
+        nint sourceStride,
+        T* targets,
+        nint targetStride,
+        int line,
+        bool accumulate
+    )
+    {
+        int m = 0;
+        if (line == 4 * S.Count)
+        {
+            for (; m + 3 <= rows; m += 3)
+                Three(a + m * strideM, strideM, strideN, columns, sources, sourceStride, targets + m * targetStride, targetStride, accumulate);
+            for (; m < rows; m++)
+                for (nint q = 0; q < line; q += S.Count)
+                    One(a + m * strideM, strideN, columns, sources + q, sourceStride, targets + m * targetStride + q, accumulate);
+            return;
+        }
+        for (; m + 4 <= rows; m += 4)
+            Four(a + m * strideM, strideM, strideN, columns, sources, sourceStride, targets + m * targetStride, targetStride, accumulate);
+        for (; m < rows; m++) One(a + m * strideM, strideN, columns, sources, sourceStride, targets + m * targetStride, accumulate);
+    }
+
+    // Three lines of four vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Three(T* a, nint strideM, nint strideN, int columns, T* sources, nint sourceStride, T* targets, nint targetStride, bool accumulate)
+    {
+        V a0 = S.Zero, a1 = S.Zero, a2 = S.Zero, a3 = S.Zero;
+        V b0 = S.Zero, b1 = S.Zero, b2 = S.Zero, b3 = S.Zero;
+        V c0 = S.Zero, c1 = S.Zero, c2 = S.Zero, c3 = S.Zero;
+        for (nint n = 0; n < columns; n++)
+        {
+            V s0 = S.Load(ref *sources, 0);
+            V s1 = S.Load(ref *sources, S.Count);
+            V s2 = S.Load(ref *sources, 2 * S.Count);
+            V s3 = S.Load(ref *sources, 3 * S.Count);
+            V f = S.Broadcast(*a);
+            a0 = S.FusedMultiplyAdd(f, s0, a0);
+            a1 = S.FusedMultiplyAdd(f, s1, a1);
+            a2 = S.FusedMultiplyAdd(f, s2, a2);
+            a3 = S.FusedMultiplyAdd(f, s3, a3);
+            f = S.Broadcast(a[strideM]);
+            b0 = S.FusedMultiplyAdd(f, s0, b0);
+            b1 = S.FusedMultiplyAdd(f, s1, b1);
+            b2 = S.FusedMultiplyAdd(f, s2, b2);
+            b3 = S.FusedMultiplyAdd(f, s3, b3);
+            f = S.Broadcast(a[2 * strideM]);
+            c0 = S.FusedMultiplyAdd(f, s0, c0);
+            c1 = S.FusedMultiplyAdd(f, s1, c1);
+            c2 = S.FusedMultiplyAdd(f, s2, c2);
+            c3 = S.FusedMultiplyAdd(f, s3, c3);
+            a += strideN;
+            sources += sourceStride;
+        }
+        Put(a0, a1, a2, a3, targets, accumulate);
+        Put(b0, b1, b2, b3, targets + targetStride, accumulate);
+        Put(c0, c1, c2, c3, targets + 2 * targetStride, accumulate);
+    }
+
+    private static void Put(V v0, V v1, V v2, V v3, T* target, bool accumulate)
+    {
+        Put(v0, target, accumulate);
+        Put(v1, target + S.Count, accumulate);
+        Put(v2, target + 2 * S.Count, accumulate);
+        Put(v3, target + 3 * S.Count, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(V value, T* target, bool accumulate) => S.Store(accumulate ? S.Add(value, S.Load(ref *target, 0)) : value, ref *target, 0);
+
+    // Four lines of one vector.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Four(T* a, nint strideM, nint strideN, int columns, T* sources, nint sourceStride, T* targets, nint targetStride, bool accumulate)
+    {
+        V a0 = S.Zero, b0 = S.Zero, c0 = S.Zero, d0 = S.Zero;
+        for (nint n = 0; n < columns; n++)
+        {
+            V s0 = S.Load(ref *sources, 0);
+            a0 = S.FusedMultiplyAdd(S.Broadcast(*a), s0, a0);
+            b0 = S.FusedMultiplyAdd(S.Broadcast(a[strideM]), s0, b0);
+            c0 = S.FusedMultiplyAdd(S.Broadcast(a[2 * strideM]), s0, c0);
+            d0 = S.FusedMultiplyAdd(S.Broadcast(a[3 * strideM]), s0, d0);
+            a += strideN;
+            sources += sourceStride;
+        }
+        Put(a0, targets, accumulate);
+        Put(b0, targets + targetStride, accumulate);
+        Put(c0, targets + 2 * targetStride, accumulate);
+        Put(d0, targets + 3 * targetStride, accumulate);
+    }
+
+    private static void One(T* a, nint strideN, int columns, T* sources, nint sourceStride, T* target, bool accumulate)
+    {
+        V s = S.Zero;
+        for (nint n = 0; n < columns; n++, a += strideN, sources += sourceStride) s = S.FusedMultiplyAdd(S.Broadcast(*a), S.Load(ref *sources, 0), s);
+        Put(s, target, accumulate);
+    }
+
+    /// <summary>sums[m, n] += lanes of Σ over k and the line of left[m, k] · right[k, n]: one vector for each (m, n).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Outer(
+        T* left,
+        nint leftM,
+        nint leftK,
+        int rows,
+        T* right,
+        nint rightK,
+        nint rightN,
+        int columns,
+        int inner,
+        T* sums,
+        int line
+    )
+    {
+        for (nint m = 0; m < rows; m++)
+        {
+            T* row = left + m * leftM;
+            T* target = sums + m * columns * S.Count;
+            nint n = 0;
+            for (; n + 4 <= columns; n += 4)
+            {
+                T* g = right + n * rightN;
+                V s0 = S.Load(ref target[n * S.Count], 0);
+                V s1 = S.Load(ref target[n * S.Count], S.Count);
+                V s2 = S.Load(ref target[n * S.Count], 2 * S.Count);
+                V s3 = S.Load(ref target[n * S.Count], 3 * S.Count);
+                for (nint k = 0; k < inner; k++)
+                {
+                    T* x = row + k * leftK;
+                    T* y = g + k * rightK;
+                    for (nint q = 0; q < line; q += S.Count)
+                    {
+                        V f = S.Load(ref x[q], 0);
+                        s0 = S.FusedMultiplyAdd(f, S.Load(ref y[q], 0), s0);
+                        s1 = S.FusedMultiplyAdd(f, S.Load(ref y[q + rightN], 0), s1);
+                        s2 = S.FusedMultiplyAdd(f, S.Load(ref y[q + 2 * rightN], 0), s2);
+                        s3 = S.FusedMultiplyAdd(f, S.Load(ref y[q + 3 * rightN], 0), s3);
+                    }
+                }
+                S.Store(s0, ref target[n * S.Count], 0);
+                S.Store(s1, ref target[n * S.Count], S.Count);
+                S.Store(s2, ref target[n * S.Count], 2 * S.Count);
+                S.Store(s3, ref target[n * S.Count], 3 * S.Count);
+            }
+            for (; n < columns; n++)
+            {
+                V s = S.Load(ref target[n * S.Count], 0);
+                for (nint k = 0; k < inner; k++) s = Dot(row + k * leftK, right + n * rightN + k * rightK, line, s);
+                S.Store(s, ref target[n * S.Count], 0);
+            }
+        }
+    }
+}
