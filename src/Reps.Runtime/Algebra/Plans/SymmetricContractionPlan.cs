@@ -107,8 +107,7 @@ public sealed record SymmetricContractionPlan(
             );
         else if (input.Group == Group.SU2)
             errors.Add(new PlanError("REPS2007", "A symmetric contraction multiplies real components, and the irreps of SU(2) have none: write SO(3) for integer degrees."));
-        if (correlation is < 1 or > MaxCorrelation)
-            errors.Add(new PlanError("REPS2004", FormattableString.Invariant($"The correlation is the highest degree of the polynomials: it must be 1 to {MaxCorrelation}.")));
+        if (CheckCorrelation(correlation) is PlanError error) errors.Add(error);
         if (Odd(input, output) is MulIrrep odd)
             errors.Add(
                 new PlanError(
@@ -125,6 +124,12 @@ public sealed record SymmetricContractionPlan(
             );
         return errors;
     }
+
+    /// <summary>Says why there is no such correlation; null if there is.</summary>
+    internal static PlanError? CheckCorrelation(int correlation) =>
+        correlation is >= 1 and <= MaxCorrelation
+            ? null
+            : new PlanError("REPS2004", FormattableString.Invariant($"The correlation is the highest degree of the polynomials: it must be 1 to {MaxCorrelation}, not {correlation}."));
 
     private static PlanPath Path(ContractionTerm term, int number, int channels, SparseTensor tensor, Surd scale)
     {

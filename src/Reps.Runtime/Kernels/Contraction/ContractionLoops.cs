@@ -30,9 +30,13 @@ internal static class ContractionLoops<V, T, L>
         {
             nint shorter = Unsafe.Add(ref product, n) * block;
             nint variable = Unsafe.Add(ref product, n + 1) * block;
-            for (nint lane = 0; lane < block; lane += L.Count)
-                L.Store(L.Multiply(L.Load(in m, shorter + lane), L.Load(in m, variable + lane)), ref m, target + lane);
+            Product(ref m, shorter, ref m, variable, ref m, target);
             target += block;
+            if (block == L.Count) continue;
+            nint lane = L.Count;
+            Product(ref m, shorter + lane, ref m, variable + lane, ref m, target - block + lane);
+            Product(ref m, shorter + 2 * lane, ref m, variable + 2 * lane, ref m, target - block + 2 * lane);
+            Product(ref m, shorter + 3 * lane, ref m, variable + 3 * lane, ref m, target - block + 3 * lane);
         }
     }
 
@@ -67,12 +71,12 @@ internal static class ContractionLoops<V, T, L>
             source -= block;
             nint shorter = Unsafe.Add(ref product, n) * block;
             nint variable = Unsafe.Add(ref product, n + 1) * block;
-            for (nint lane = 0; lane < block; lane += L.Count)
-            {
-                V cotangent = L.Load(in d, source + lane);
-                L.Store(L.FusedMultiplyAdd(cotangent, L.Load(in m, variable + lane), L.Load(in d, shorter + lane)), ref d, shorter + lane);
-                L.Store(L.FusedMultiplyAdd(cotangent, L.Load(in m, shorter + lane), L.Load(in d, variable + lane)), ref d, variable + lane);
-            }
+            Cotangent(ref m, ref d, source, shorter, variable);
+            if (block == L.Count) continue;
+            nint lane = L.Count;
+            Cotangent(ref m, ref d, source + lane, shorter + lane, variable + lane);
+            Cotangent(ref m, ref d, source + 2 * lane, shorter + 2 * lane, variable + 2 * lane);
+            Cotangent(ref m, ref d, source + 3 * lane, shorter + 3 * lane, variable + 3 * lane);
         }
     }
 
@@ -125,12 +129,13 @@ internal static class ContractionLoops<V, T, L>
         {
             nint read = Unsafe.Add(ref row, r + 1 - column) * factor.Stride;
             nint written = Unsafe.Add(ref row, r + column) * target.Stride;
-            for (nint lane = 0; lane < block; lane += L.Count)
-            {
-                V sum = L.FusedMultiplyAdd(L.Load(in factor.First, read + lane), L.Load(in sums, source + lane), L.Load(in target.First, written + lane));
-                L.Store(sum, ref target.First, written + lane);
-            }
+            AddProduct(ref factor.First, read, ref sums, source, ref target.First, written);
             source += block;
+            if (block == L.Count) continue;
+            nint lane = L.Count;
+            AddProduct(ref factor.First, read + lane, ref sums, source - block + lane, ref target.First, written + lane);
+            AddProduct(ref factor.First, read + 2 * lane, ref sums, source - block + 2 * lane, ref target.First, written + 2 * lane);
+            AddProduct(ref factor.First, read + 3 * lane, ref sums, source - block + 3 * lane, ref target.First, written + 3 * lane);
         }
     }
 
@@ -144,10 +149,41 @@ internal static class ContractionLoops<V, T, L>
         {
             nint weight = Unsafe.Add(ref row, r) * weights.Stride;
             nint cotangent = Unsafe.Add(ref row, r + 1) * cotangents.Stride;
-            for (nint lane = 0; lane < block; lane += L.Count)
-                L.Store(L.Multiply(L.Load(in weights.First, weight + lane), L.Load(in cotangents.First, cotangent + lane)), ref sums, target + lane);
+            Product(ref weights.First, weight, ref cotangents.First, cotangent, ref sums, target);
             target += block;
+            if (block == L.Count) continue;
+            nint lane = L.Count;
+            Product(ref weights.First, weight + lane, ref cotangents.First, cotangent + lane, ref sums, target - block + lane);
+            Product(ref weights.First, weight + 2 * lane, ref cotangents.First, cotangent + 2 * lane, ref sums, target - block + 2 * lane);
+            Product(ref weights.First, weight + 3 * lane, ref cotangents.First, cotangent + 3 * lane, ref sums, target - block + 3 * lane);
         }
+    }
+
+    /// <summary>Copies a full block of channels of several rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Copy(ReadOnlySpan<T> source, nint sourceStride, nint rows, nint block, Span<T> target, nint targetStride)
+    {
+        ref T from = ref MemoryMarshal.GetReference(source);
+        ref T to = ref MemoryMarshal.GetReference(target);
+        for (nint row = 0; row < rows; row++)
+        for (nint lane = 0; lane < block; lane += L.Count)
+            L.Store(L.Load(in from, row * sourceStride + lane), ref to, row * targetStride + lane);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Product(ref T left, nint i, ref T right, nint j, ref T target, nint k) =>
+        L.Store(L.Multiply(L.Load(in left, i), L.Load(in right, j)), ref target, k);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddProduct(ref T left, nint i, ref T right, nint j, ref T target, nint k) =>
+        L.Store(L.FusedMultiplyAdd(L.Load(in left, i), L.Load(in right, j), L.Load(in target, k)), ref target, k);
+
+    // Not both at once: in a square the shorter monomial is the variable.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Cotangent(ref T m, ref T d, nint source, nint shorter, nint variable)
+    {
+        AddProduct(ref d, source, ref m, variable, ref d, shorter);
+        AddProduct(ref d, source, ref m, shorter, ref d, variable);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

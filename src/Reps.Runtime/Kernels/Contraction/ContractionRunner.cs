@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Reps.Kernels.Simd;
 
@@ -14,44 +15,51 @@ internal static class ContractionRunner<V, T, L>
     where T : unmanaged
     where L : struct, ILanes<V, T>
 {
+    private const int Alignment = 64;
+
     /// <summary>Evaluates a checked job.</summary>
-    public static void Run(ContractionJob<T> job)
+    public static void Run(in ContractionJob<T> job)
     {
         job.Output.Clear();
         job.GradInput.Clear();
         job.GradWeights.Clear();
         ContractionTable<T> table = job.Table;
         if (table.Indices.IsEmpty) return;
-        int block = ContractionLoops<V, T, L>.Unrolled * L.Count;
-        T[] rented = ArrayPool<T>.Shared.Rent(ContractionScratch<T>.Size(table, job.Map) * block);
+        int size = ContractionScratch<T>.Size(table, job.Map) * ContractionLoops<V, T, L>.Unrolled * L.Count;
+        T[] rented = ArrayPool<T>.Shared.Rent(size + Alignment / Unsafe.SizeOf<T>());
         try
         {
-            for (int row = 0; row < job.Elements.Length; row++)
-            for (int first = 0; first < table.Channels; )
-            {
-                int left = table.Channels - first;
-                block = (left > 2 * L.Count ? ContractionLoops<V, T, L>.Unrolled : 1) * L.Count;
-                int count = Math.Min(block, left);
-                ContractionScratch<T> scratch = new(rented, table, job.Map, block);
-                switch (job.Map)
-                {
-                    case ContractionMap.Forward:
-                        Forward(job, scratch, row, first, count);
-                        break;
-                    case ContractionMap.Backward:
-                        Backward(job, scratch, row, first, count);
-                        break;
-                    default:
-                        BackwardBackward(job, scratch, row, first, count);
-                        break;
-                }
-                first += count;
-            }
+            RunRows(job, rented);
         }
         finally
         {
             ArrayPool<T>.Shared.Return(rented);
         }
+    }
+
+    private static unsafe void RunRows(in ContractionJob<T> job, T[] memory)
+    {
+        int channels = job.Table.Channels;
+        fixed (T* start = memory)
+        {
+            // Vectors that cross a cache line are slow, and the collector does not move what is fixed.
+            Span<T> aligned = memory.AsSpan((int)(-(nint)start & (Alignment - 1)) / sizeof(T));
+            for (int row = 0; row < job.Elements.Length; row++)
+            for (int first = 0, count; first < channels; first += count)
+            {
+                // A large block is worth its padding when more than half of it is full.
+                int block = (channels - first > 2 * L.Count ? ContractionLoops<V, T, L>.Unrolled : 1) * L.Count;
+                count = Math.Min(block, channels - first);
+                RunBlock(job, new ContractionScratch<T>(aligned, job.Table, job.Map, block), row, first, count);
+            }
+        }
+    }
+
+    private static void RunBlock(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
+    {
+        if (job.Map == ContractionMap.Forward) Forward(job, scratch, row, first, count);
+        else if (job.Map == ContractionMap.Backward) Backward(job, scratch, row, first, count);
+        else BackwardBackward(job, scratch, row, first, count);
     }
 
     private static void Forward(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
@@ -174,21 +182,21 @@ internal static class ContractionRunner<V, T, L>
     private static ContractionRows<T> Rows(ReadOnlySpan<T> memory, long offset, int size, int channels, int first, int count, int block, Span<T> buffer) =>
         new(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(memory[((int)offset + first)..]), size - first), channels, count, block, buffer);
 
-    private static void LoadInputs(in ContractionJob<T> job, ReadOnlySpan<T> inputs, in ContractionScratch<T> scratch, int row, int first, int count, Span<T> buffer) =>
-        ContractionRows<T>.Load(
-            inputs[(row * job.Table.InputDim + first)..],
-            job.Table.Channels,
-            count,
-            scratch.Block,
-            buffer[..(job.Table.Inputs * scratch.Block)]
-        );
+    private static void LoadInputs(in ContractionJob<T> job, ReadOnlySpan<T> inputs, in ContractionScratch<T> scratch, int row, int first, int count, Span<T> buffer)
+    {
+        (int block, int channels) = (scratch.Block, job.Table.Channels);
+        buffer = buffer[..(job.Table.Inputs * block)];
+        inputs = inputs.Slice(row * job.Table.InputDim + first, job.Table.InputDim - first);
+        if (count == block) ContractionLoops<V, T, L>.Copy(inputs, channels, job.Table.Inputs, block, buffer, block);
+        else ContractionRows<T>.Load(inputs, channels, count, block, buffer);
+    }
 
-    private static void StoreInputs(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count) =>
-        ContractionRows<T>.Store(
-            scratch.Cotangents[..(job.Table.Inputs * scratch.Block)],
-            scratch.Block,
-            count,
-            job.Table.Channels,
-            job.GradInput[(row * job.Table.InputDim + first)..]
-        );
+    private static void StoreInputs(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
+    {
+        (int block, int channels) = (scratch.Block, job.Table.Channels);
+        Span<T> buffer = scratch.Cotangents[..(job.Table.Inputs * block)];
+        Span<T> gradient = job.GradInput.Slice(row * job.Table.InputDim + first, job.Table.InputDim - first);
+        if (count == block) ContractionLoops<V, T, L>.Copy(buffer, block, job.Table.Inputs, block, gradient, channels);
+        else ContractionRows<T>.Store(buffer, block, count, channels, gradient);
+    }
 }
