@@ -63,6 +63,7 @@ public sealed class ContractionTests
             Assert.Equal(n * expected.Plan.Channels, path.WeightOffset);
             Assert.Equal(expected.Plan.Channels, path.WeightCount);
         }
+        EquivarianceCheck.SymmetricContraction<TLayer, TInput, TOutput>().Require(1e-12);
         const int Rows = 4;
         Random random = new(3);
         double[] x = Normal(Rows * TInput.Dim, random);

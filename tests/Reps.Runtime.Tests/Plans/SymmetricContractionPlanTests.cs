@@ -119,6 +119,7 @@ public sealed class SymmetricContractionPlanTests
     {
         Assert.Empty(SymmetricContractionPlan.Create(Irreps.Empty(Group.O3), Irreps.Parse("2x0e")).Paths);
         Assert.Empty(SymmetricContractionPlan.Create(Irreps.Parse("2x0e"), Irreps.Empty(Group.O3)).Paths);
+        Assert.Throws<ArgumentException>(() => SymmetricContractionPlan.Create(Irreps.Empty(Group.O3), Irreps.Parse("2x0e+3x1o")));
         Assert.Equal(0, SymmetricContractionPlan.Create(Irreps.Parse("0x0e"), Irreps.Parse("0x0e")).WeightCount);
     }
 

@@ -108,11 +108,11 @@ public sealed record SymmetricContractionPlan(
         else if (input.Group == Group.SU2)
             errors.Add(new PlanError("REPS2007", "A symmetric contraction multiplies real components, and the irreps of SU(2) have none: write SO(3) for integer degrees."));
         if (CheckCorrelation(correlation) is PlanError error) errors.Add(error);
-        if (Odd(input, output) is MulIrrep odd)
+        if (Odd(input, output) is (MulIrrep first, MulIrrep odd))
             errors.Add(
                 new PlanError(
                     "REPS2003",
-                    FormattableString.Invariant($"A symmetric contraction works channel by channel, but {odd} has other channels than {input[0]}: give every segment of both sides one multiplicity.")
+                    $"A symmetric contraction works channel by channel, but {odd} has other channels than {first}: give every segment of both sides one multiplicity."
                 )
             );
         if (errors.Count == 0 && IsTooLarge(input, output, correlation, cancellationToken))
@@ -138,15 +138,13 @@ public sealed record SymmetricContractionPlan(
         return new PlanPath(new(factors), new PlanFactor(0, term.Output, "u"), EquatableArray<int>.Of(channels, 0, 0), tensor, scale);
     }
 
-    private static MulIrrep? Odd(Irreps input, Irreps output)
+    // The first segment, and one with other channels.
+    private static (MulIrrep First, MulIrrep Odd)? Odd(Irreps input, Irreps output)
     {
-        if (input.Count == 0) return null;
-        foreach (MulIrrep entry in input)
-            if (entry.Mul != input[0].Mul)
-                return entry;
-        foreach (MulIrrep entry in output)
-            if (entry.Mul != input[0].Mul)
-                return entry;
+        List<MulIrrep> entries = [.. input, .. output];
+        foreach (MulIrrep entry in entries)
+            if (entry.Mul != entries[0].Mul)
+                return (entries[0], entry);
         return null;
     }
 
