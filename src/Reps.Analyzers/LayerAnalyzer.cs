@@ -48,6 +48,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
             LayerReport report = new(context, type, attribute, locator);
             if (AttributeReader.Is(attribute, Names.TensorProduct)) TensorProductReport.Write(report, paths);
             else if (AttributeReader.Is(attribute, Names.Linear)) LinearReport.Write(report);
+            else if (AttributeReader.Is(attribute, Names.SymmetricContraction)) SymmetricContractionReport.Write(report);
             else HarmonicsReport.Write(report);
         }
     }

@@ -22,6 +22,7 @@ public sealed class RepsGenerator : IIncrementalGenerator
         Register(context, Names.TensorProduct, Steps.TensorProduct, Layer(LayerParser.TensorProduct), static m => m.Type, TensorProductEmitter.Emit);
         Register(context, Names.Linear, Steps.Linear, Layer(LayerParser.Linear), static m => m.Type, LinearEmitter.Emit);
         Register(context, Names.SphericalHarmonics, Steps.Harmonics, Layer(LayerParser.SphericalHarmonics), static m => m.Type, HarmonicsEmitter.Emit);
+        Register(context, Names.SymmetricContraction, Steps.SymmetricContraction, Layer(LayerParser.SymmetricContraction), static m => m.Type, SymmetricContractionEmitter.Emit);
     }
 
     private static void Register<TModel>(

@@ -23,6 +23,7 @@ public sealed class IncrementalTests
         [TensorProduct<Hidden, Harmonics, Hidden>(Mode.Uvu)] public sealed partial class Convolve;
         [Linear<Hidden, Hidden>] public sealed partial class Mix;
         [SphericalHarmonics<Harmonics>] public sealed partial class Embed;
+        [SymmetricContraction<Hidden, Hidden>] public sealed partial class Power;
         """;
 
     private const string Other = "class Unrelated { void M() { } }";
@@ -51,6 +52,7 @@ public sealed class IncrementalTests
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, Steps.TensorProduct.Emit));
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, Steps.Linear.Emit));
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, Steps.Harmonics.Emit));
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, Steps.SymmetricContraction.Emit));
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class IncrementalTests
     {
         GeneratorRunResult result = Edit(Model.Replace("[Linear<Hidden, Hidden>] ", ""), Other);
         Assert.DoesNotContain(result.GeneratedSources, s => s.HintName.Contains("Linear"));
-        Assert.Equal(4, result.GeneratedSources.Length);
+        Assert.Equal(5, result.GeneratedSources.Length);
     }
 
     [Fact]

@@ -62,6 +62,20 @@ public sealed class SnapshotTests
         );
 
     [Fact]
+    public void Contraction() =>
+        Snapshot.Verify(
+            Driver.Generate(
+                """
+                using Reps;
+                namespace Demo;
+                [Rep("4x0e + 4x1o")] partial struct Hidden;
+                [Rep("4x0e")] partial struct Scalars;
+                [SymmetricContraction<Hidden, Scalars>(Correlation = 2)] internal sealed partial class Power;
+                """
+            )
+        );
+
+    [Fact]
     public void InvalidSignature() =>
         Snapshot.Verify(
             Driver.Generate(

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Reps.Algebra;
 using Reps.Generators.Emission;
 using Reps.Generators.Models;
 
@@ -11,7 +12,7 @@ namespace Reps.Generators.Parsing;
 internal static class LayerParser
 {
     /// <summary>The attributes that make a class a layer; a class is one layer.</summary>
-    public static readonly string[] Attributes = [Names.TensorProduct, Names.Linear, Names.SphericalHarmonics];
+    public static readonly string[] Attributes = [Names.TensorProduct, Names.Linear, Names.SphericalHarmonics, Names.SymmetricContraction];
 
     public static TensorProductModel? TensorProduct(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
@@ -56,6 +57,22 @@ internal static class LayerParser
             )
             : null;
 
+    public static SymmetricContractionModel? SymmetricContraction(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
+        TryOperands(type, attribute, 2, cancellationToken, out OperandModel[] operands, out string visibility)
+            ? new SymmetricContractionModel(
+                TypeParser.Parse(type),
+                operands[0],
+                operands[1],
+                AttributeReader.Named(attribute, "Correlation", SymmetricContractionPlan.MaxCorrelation),
+                AttributeReader.NamedEnum(attribute, "PathNormalization", PathNormalization.Element),
+                visibility
+            )
+            : null;
+
+    /// <summary>The names of the members that a layer receives.</summary>
+    public static IEnumerable<string> MemberNames(AttributeData attribute) =>
+        AttributeReader.Is(attribute, Names.SymmetricContraction) ? SymmetricContractionEmitter.MemberNames : LayerEmitter.MemberNames;
+
     private static TensorProductInstruction Path(AttributeData attribute) =>
         new(
             AttributeReader.Argument<int>(attribute, 0),
@@ -80,7 +97,7 @@ internal static class LayerParser
         if (attributeClass.TypeArguments.Length != count) return false;
         // Two layer attributes on one class would write the same members twice.
         if (type.GetAttributes().Count(a => Attributes.Any(name => AttributeReader.Is(a, name))) != 1) return false;
-        if (Completion.Check(type, LayerEmitter.MemberNames, cancellationToken) is not null) return false;
+        if (Completion.Check(type, MemberNames(attribute), cancellationToken) is not null) return false;
         List<OperandModel> found = [];
         foreach (ITypeSymbol argument in attributeClass.TypeArguments)
         {

@@ -61,6 +61,31 @@ public static class EquivarianceCheck
         );
     }
 
+    /// <summary>Checks a generated symmetric contraction with random weights of one element.</summary>
+    /// <typeparam name="TLayer">The layer.</typeparam>
+    /// <typeparam name="TInput">Its input representation.</typeparam>
+    /// <typeparam name="TOutput">Its output representation.</typeparam>
+    /// <param name="trials">How many group elements to try.</param>
+    /// <param name="seed">The seed of all randomness.</param>
+    /// <returns>The worst error and its place.</returns>
+    public static EquivarianceReport SymmetricContraction<TLayer, TInput, TOutput>(int trials = 10, int seed = 0)
+        where TLayer : ISymmetricContraction<TInput, TOutput>
+        where TInput : struct, IRep<TInput>
+        where TOutput : struct, IRep<TOutput>
+    {
+        const int Rows = 4;
+        double[] weights = Normal(TLayer.WeightCount, new Random(seed));
+        int[] elements = new int[Rows];
+        return Run(
+            [Rep<TInput>.Irreps],
+            Rep<TOutput>.Irreps,
+            (inputs, output) => TLayer.Forward(inputs[0], weights, elements, output),
+            Rows,
+            trials,
+            seed
+        );
+    }
+
     /// <summary>Checks generated spherical harmonics.</summary>
     /// <typeparam name="TLayer">The layer.</typeparam>
     /// <typeparam name="TOutput">Its output representation.</typeparam>

@@ -16,10 +16,11 @@ internal sealed class LayerFuzzer(Random random, string[] operands)
 
     /// <summary>The attributes of one class.</summary>
     public string Next() =>
-        random.Next(12) switch
+        random.Next(13) switch
         {
             0 or 1 or 2 => Linear(),
             3 or 4 => Harmonics(),
+            12 => Contraction(),
             5 => string.Join(" ", Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(4) switch { 0 => Linear(), 1 => Harmonics(), 2 => Path(), _ => Product() })),
             6 or 7 => $"[TensorProduct<{Operand()}, {Operand()}, {Operand()}>{Options("")}] " + string.Join(" ", Enumerable.Range(0, random.Next(5)).Select(_ => Path())),
             _ => Product(),
@@ -30,6 +31,8 @@ internal sealed class LayerFuzzer(Random random, string[] operands)
     private string Linear() => $"[Linear<{Operand()}, {Operand()}>{Options("", "PathNormalization")}]";
 
     private string Harmonics() => $"[SphericalHarmonics<{Operand()}>{Options("", "Normalization", "Normalize")}]";
+
+    private string Contraction() => $"[SymmetricContraction<{Operand()}, {Operand()}>{Options("", "Correlation", "PathNormalization")}]";
 
     private string Product() => $"[TensorProduct<{Operand()}, {Operand()}, {Operand()}>{Options((random.Next(8) == 0 ? "mode: " : "") + Mode())}]";
 
@@ -49,6 +52,7 @@ internal sealed class LayerFuzzer(Random random, string[] operands)
     private string Value(string name)
     {
         if (random.Next(25) == 0) return s_broken[random.Next(s_broken.Length)];
+        if (name == "Correlation") return random.Next(-1, 6).ToString();
         string type = name == "Normalization" ? "HarmonicsNormalization" : name;
         return name is "HasWeights" or "Normalize" ? Bool() : $"({type}){(random.Next(6) == 0 ? random.Next(-2, 9) : random.Next(3))}".Replace(")-", ")(-").Replace("(-1", "(-1)").Replace("(-2", "(-2)");
     }

@@ -81,6 +81,7 @@ public sealed class GradientTests
             ["full"] = TensorProductFamily.Full(a, b).Segmented,
             ["elementwise"] = TensorProductFamily.Elementwise(a, a).Segmented,
             ["linear"] = LinearPlan.Create(a, Irreps.Parse("3x1o+2x0e+1x1o")).Segmented,
+            ["symmetric contraction"] = SymmetricContractionPlan.Create(Irreps.Parse("2x0e+2x1o"), Irreps.Parse("2x0e+2x1o")).Segmented,
             ["harmonics"] = HarmonicsPlan.Create(Irreps.Parse("0e+1o+2x2e+3o+4e"), HarmonicsNormalization.Component),
         };
         foreach (Mode mode in Enum.GetValues<Mode>())

@@ -5,7 +5,7 @@ using System.Threading;
 namespace Reps.Algebra;
 
 /// <summary>Members of the tensor product family whose paths follow from their operands.</summary>
-public static class TensorProductFamily
+public static partial class TensorProductFamily
 {
     /// <summary>Every path that the selection rules and the mode allow, left segment outermost and output segment innermost.</summary>
     /// <param name="left">The left representation.</param>

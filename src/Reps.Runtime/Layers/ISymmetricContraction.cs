@@ -1,0 +1,98 @@
+using System;
+
+namespace Reps;
+
+/// <summary>
+/// Equivariant polynomials of a feature vector, channel by channel. Features are batch first, [rows, dim], and inside a segment
+/// [component, channel]. Weights are [elements, <see cref="WeightCount"/>], and every row names its element. All results are written, not
+/// added to.
+/// </summary>
+/// <typeparam name="TInput">The representation of the input.</typeparam>
+/// <typeparam name="TOutput">The representation of the output.</typeparam>
+public interface ISymmetricContraction<TInput, TOutput>
+    where TInput : struct, IRep<TInput>
+    where TOutput : struct, IRep<TOutput>
+{
+    /// <summary>The number of weights of one element: [path, channel].</summary>
+    static abstract int WeightCount { get; }
+
+    /// <summary>The paths in weight order: static data.</summary>
+    static abstract ReadOnlySpan<ContractionPath> Paths { get; }
+
+    /// <summary>Evaluates the layer.</summary>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[elements, weight count].</param>
+    /// <param name="elements">[rows]: which weights a row takes, from 0.</param>
+    /// <param name="output">[rows, output dim], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    static abstract void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, ReadOnlySpan<int> elements, Span<float> output);
+
+    /// <inheritdoc cref="Forward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, Span{float})"/>
+    static abstract void Forward(ReadOnlySpan<double> input, ReadOnlySpan<double> weights, ReadOnlySpan<int> elements, Span<double> output);
+
+    /// <summary>The vector-Jacobian products of the layer. A gradient that is not wanted is passed as an empty span.</summary>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[elements, weight count].</param>
+    /// <param name="elements">[rows]: which weights a row takes, from 0.</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">[elements, weight count], overwritten (summed over the rows of an element), or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    static abstract void Backward(
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> weights,
+        ReadOnlySpan<int> elements,
+        ReadOnlySpan<float> gradOutput,
+        Span<float> gradInput,
+        Span<float> gradWeights
+    );
+
+    /// <inheritdoc cref="Backward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
+    static abstract void Backward(
+        ReadOnlySpan<double> input,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<int> elements,
+        ReadOnlySpan<double> gradOutput,
+        Span<double> gradInput,
+        Span<double> gradWeights
+    );
+
+    /// <summary>
+    /// The gradients of ⟨a, gradInput⟩ + ⟨b, gradWeights⟩, where those are the gradients that Backward gives: what a loss on forces needs.
+    /// A gradient that is not wanted is passed as an empty span.
+    /// </summary>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[elements, weight count].</param>
+    /// <param name="elements">[rows]: which weights a row takes, from 0.</param>
+    /// <param name="gradOutput">The cotangent of the output in the first gradient, [rows, output dim].</param>
+    /// <param name="inputTangent">a, [rows, input dim], or empty for zero.</param>
+    /// <param name="weightTangent">b, [elements, weight count], or empty for zero.</param>
+    /// <param name="gradInput">The gradient by the input, overwritten, or empty.</param>
+    /// <param name="gradWeights">The gradient by the weights, overwritten, or empty.</param>
+    /// <param name="gradGradOutput">The gradient by <paramref name="gradOutput"/>, overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    static abstract void BackwardBackward(
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> weights,
+        ReadOnlySpan<int> elements,
+        ReadOnlySpan<float> gradOutput,
+        ReadOnlySpan<float> inputTangent,
+        ReadOnlySpan<float> weightTangent,
+        Span<float> gradInput,
+        Span<float> gradWeights,
+        Span<float> gradGradOutput
+    );
+
+    /// <inheritdoc cref="BackwardBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void BackwardBackward(
+        ReadOnlySpan<double> input,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<int> elements,
+        ReadOnlySpan<double> gradOutput,
+        ReadOnlySpan<double> inputTangent,
+        ReadOnlySpan<double> weightTangent,
+        Span<double> gradInput,
+        Span<double> gradWeights,
+        Span<double> gradGradOutput
+    );
+}
