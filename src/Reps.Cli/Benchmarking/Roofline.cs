@@ -18,7 +18,10 @@ internal sealed class Roofline
     /// <summary>The bound of a measured pass.</summary>
     public Bound BoundOf(RooflineRow row) => row.Bound(_limits[row.Threads]);
 
-    /// <summary>Measures the limits; once more after the workloads, and what disturbed one of the two measurements does not count.</summary>
+    /// <summary>
+    /// Measures the limits; once more after the workloads, and what disturbed one of the two measurements does not count. More threads can do
+    /// at least what fewer can.
+    /// </summary>
     /// <param name="threads">Numbers of threads.</param>
     /// <param name="seconds">How long each figure may take.</param>
     public void MeasureLimits(IEnumerable<int> threads, double seconds)
@@ -26,8 +29,10 @@ internal sealed class Roofline
         foreach (int count in threads)
         {
             MachineLimits limits = MachineLimits.Measure(count, seconds);
-            _limits[count] = _limits.TryGetValue(count, out MachineLimits? before) ? before.Or(limits) : limits;
+            _limits[count] = _limits.TryGetValue(count, out MachineLimits? before) ? limits.Or(before) : limits;
         }
+        MachineLimits? fewer = null;
+        foreach (int count in new List<int>(_limits.Keys)) _limits[count] = fewer = fewer is null ? _limits[count] : _limits[count].Or(fewer);
     }
 
     /// <summary>Measures a workload.</summary>
