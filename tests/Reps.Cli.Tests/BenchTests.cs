@@ -29,7 +29,7 @@ public sealed class BenchTests
         // x, y and the weights of four paths; the output.
         Assert.Equal(sizeof(float) * (16 + 4 + 16), rows[0].GetProperty("bytes_read").GetDouble());
         Assert.Equal(sizeof(float) * 16, rows[0].GetProperty("bytes_written").GetDouble());
-        // 1 + 3 + 3 + 3 coefficients in four channels, and as many components times weights less the two that the sum saves.
+        // In four channels 1 + 3 + 3 + 3 coefficients, and 1 + 3 + 3 + 1 components of messages times weights.
         Assert.Equal(4 * (2 * 10 + 8), rows[0].GetProperty("flops").GetDouble());
     }
 

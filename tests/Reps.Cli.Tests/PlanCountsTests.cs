@@ -38,7 +38,7 @@ public sealed class PlanCountsTests
     {
         Irreps irreps = Signature.Parse("8x1e").Irreps;
         TensorProductPlan plan = TensorProductFamily.FullyConnected(irreps, Signature.Parse("4x2e").Irreps, irreps);
-        // Weights with the left: 8·4·8 numbers times 3 components; the 11 coefficients for 4·8 pairs of channels.
+        // Weights with the left: 8·4·8 numbers times 3 components; then 4·8 pairs of channels, where the 11 coefficients fold into 9.
         Assert.Equal(2 * 8 * 4 * 8 * 3 + 2 * 9 * 4 * 8, new PlanCounts(plan.Segmented, 100).Forward.Flops);
         Assert.Equal(sizeof(float) * (24 + 20 + 256 / 100.0), new PlanCounts(plan.Segmented, 100).Forward.Read, 1e-9);
     }
