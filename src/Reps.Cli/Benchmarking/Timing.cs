@@ -8,7 +8,7 @@ namespace Reps.Benchmarking;
 /// <summary>Minima over repeats, in a box of time.</summary>
 internal static class Timing
 {
-    private const int FewestRuns = 3;
+    private const int FewestRuns = 2;
     private const double ShortestSample = 50e-6;
 
     /// <summary>The least number of seconds that an action takes; runs shorter than the clock resolves well are repeated inside a sample.</summary>
