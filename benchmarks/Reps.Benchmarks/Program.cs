@@ -1,21 +1,48 @@
 using System;
+using System.Globalization;
+using System.IO;
 using BenchmarkDotNet.Running;
 using Reps.Benchmarks;
 
-switch (args.Length > 0 ? args[0] : "")
+try
 {
-    case "startup":
-        return Startup.Report();
-    case "startup-once":
-        return Startup.Once(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture));
-    case "generator":
-        return GeneratorTimes.Report();
-    case "generator-once":
-        return GeneratorTimes.Once();
-    case "":
-        Console.Error.WriteLine("startup | generator | BenchmarkDotNet arguments such as --filter '*'");
-        return 2;
-    default:
-        BenchmarkSwitcher.FromAssembly(typeof(Startup).Assembly).Run(args);
-        return 0;
+    switch (args.Length > 0 ? args[0] : "")
+    {
+        case "startup":
+            return Startup.Report();
+        case "startup-once":
+            return Startup.Once(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+        case "generator":
+            return GeneratorTimes.Report();
+        case "generator-once":
+            return GeneratorTimes.Once();
+        case "roofline":
+            return RooflineReport.Report(args[1..]);
+        case "peers":
+            return PeersReport.Report(args[1..]);
+        case "jit":
+            return JitTimes.Report(args[1..]);
+        case "jit-once":
+            return JitTimes.Once(args[1]);
+        case "":
+            Console.Error.WriteLine(
+                """
+                roofline [--json FILE] [--threads 1|2] [--only a,b]   times of kernels beside the limits of the machine
+                peers FILE... [--ours FILE] [--threads 1|2]           ratios to the times of other libraries
+                jit [--only a,b]                                      just-in-time compilation and first call
+                startup                                               the first call for lmax 1 to 4
+                generator                                             the time the generator takes
+                BenchmarkDotNet arguments such as --filter '*'
+                """
+            );
+            return 2;
+        default:
+            BenchmarkSwitcher.FromAssembly(typeof(Startup).Assembly).Run(args);
+            return 0;
+    }
+}
+catch (Exception exception) when (exception is ArgumentException or FormatException or IOException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
 }

@@ -32,6 +32,7 @@ internal static class CommandLine
             new WignerDCommand(),
             new HarmonicsCommand(),
             new EvalCommand(),
+            new BenchCommand(),
         ];
         Command root = Root();
         foreach (IReportCommand command in commands) root.Add(Create(command, output, terminal));

@@ -25,11 +25,11 @@ internal static class CommandLineErrors
             string kind = word.StartsWith('-') ? "is no option of" : "is one argument too many for";
             return $"{Quote.Text(word)} {kind} {command.Name}{(command.Arguments.Count > 0 ? ", which takes " + Usage(command) : "")}";
         }
-        string[] missing = [.. command.Arguments.Where(a => parsed.GetResult(a) is not { Tokens.Count: > 0 }).Select(a => $"<{a.Name}>")];
+        string[] missing = [.. command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 }).Select(a => $"<{a.Name}>")];
         if (missing.Length > 0)
             return $"{command.Name} takes {Usage(command)}; {string.Join(" ", missing)} {(missing.Length == 1 ? "is" : "are")} missing";
         return parsed.Errors[0].Message.TrimEnd('.');
     }
 
-    private static string Usage(Command command) => string.Join(" ", command.Arguments.Select(a => $"<{a.Name}>"));
+    private static string Usage(Command command) => string.Join(" ", command.Arguments.Select(a => a.Arity.MinimumNumberOfValues > 0 ? $"<{a.Name}>" : $"[{a.Name}]"));
 }

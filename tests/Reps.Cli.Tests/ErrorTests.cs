@@ -40,6 +40,14 @@ public sealed class ErrorTests
     [InlineData("sh|2|1e300,1e300,1e300|--solid", "vector is|exceed the range of doubles|drop --solid")]
     [InlineData("sh|101|1,2,3", "l is '101'; at most 100")]
     [InlineData("eval|", "plan is ''; expected the path of a JSON file")]
+    [InlineData("bench|1o|1q|1o", "right: '1q'|REPS1004")]
+    [InlineData("bench|1o|1o|SU(2): 1", "SU(2)")]
+    [InlineData("bench|1o|1o|3o", "output is '1x3o': mode uvu has no path to it from '1x1o' and '1x1o'|'reps product' lists")]
+    [InlineData("bench|4x1o|1o|8x0e", "output is '8x0e': mode uvu has no path|uvu keeps the left multiplicities")]
+    [InlineData("bench|1o|1o|0e|--mode|uvw|--weights|none", "--weights is 'none', but mode uvw|write each or shared")]
+    [InlineData("bench|--linear|1o|1o|--weights|none", "--weights is 'none', but a linear layer|write each or shared")]
+    [InlineData("bench|--linear|1o|2e", "right is '1x2e', which has no irrep of '1x1o'")]
+    [InlineData("bench|100x1o|0e|100x1o|--rows|10000000", "--rows is 10000000, which makes operands of 53482 MiB; at most 4096 MiB|fewer rows")]
     public void BadInput(string command, string expected) => Check(1, command, expected);
 
     [Theory]
@@ -55,6 +63,14 @@ public sealed class ErrorTests
     [InlineData("wigner-d|1", "--euler")]
     [InlineData("eval|a.json|b.json", "'b.json' is one argument too many for eval")]
     [InlineData("eval|a.json|--case|first", "--case is 'first'; expected the number of a case")]
+    [InlineData("bench|1o|1o", "<output> is missing|--linear and two signatures")]
+    [InlineData("bench|1o", "bench takes <left> <right> [output]; <right> is missing")]
+    [InlineData("bench|--linear|1o|1o|1o", "--linear takes two signatures")]
+    [InlineData("bench|--linear|1o|1o|--mode|uvu", "--mode is of products")]
+    [InlineData("bench|1o|1o|0e|--mode|uvx", "--mode is 'uvx'; expected uvw, uvu,")]
+    [InlineData("bench|1o|1o|0e|--rows|0", "--rows is '0'; expected a number from 1 to 16777216")]
+    [InlineData("bench|1o|1o|0e|--threads|-1", "--threads is '-1'; expected a number from 1 to")]
+    [InlineData("bench|1o|1o|0e|--seconds|nan", "--seconds is 'nan'; expected a number from 0.01 to 600")]
     public void MalformedCommandLine(string command, string expected) => Check(2, command, expected);
 
     [Fact]

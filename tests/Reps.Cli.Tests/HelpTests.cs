@@ -17,6 +17,7 @@ public sealed class HelpTests
     [InlineData("wigner-d", "<l> --euler --json")]
     [InlineData("sh", "<l> <vector> --normalization --solid --json")]
     [InlineData("eval", "<plan> --case --json")]
+    [InlineData("bench", "<left> <right> <output> --linear --mode --weights --rows --threads --seconds --json")]
     public void EveryCommandExplainsItsArguments(string command, string words)
     {
         string help = Cli.Text(command, "--help");

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+
+namespace Reps.Benchmarking;
+
+/// <summary>Times of workloads beside what the machine allows, both measured in one run.</summary>
+internal sealed class Roofline
+{
+    private readonly SortedDictionary<int, MachineLimits> _limits = [];
+    private readonly List<RooflineRow> _rows = [];
+
+    /// <summary>The limits for each number of threads.</summary>
+    public IReadOnlyCollection<MachineLimits> Limits => _limits.Values;
+
+    /// <summary>The measured passes.</summary>
+    public IReadOnlyList<RooflineRow> Rows => _rows;
+
+    /// <summary>The bound of a measured pass.</summary>
+    public Bound BoundOf(RooflineRow row) => row.Bound(_limits[row.Threads]);
+
+    /// <summary>
+    /// Measures the limits; once more after the workloads, and what disturbed one of the two measurements does not count. More threads can do
+    /// at least what fewer can.
+    /// </summary>
+    /// <param name="threads">Numbers of threads.</param>
+    /// <param name="seconds">How long each figure may take.</param>
+    public void MeasureLimits(IEnumerable<int> threads, double seconds)
+    {
+        foreach (int count in threads)
+        {
+            MachineLimits limits = MachineLimits.Measure(count, seconds);
+            _limits[count] = _limits.TryGetValue(count, out MachineLimits? before) ? limits.Or(before) : limits;
+        }
+        MachineLimits? fewer = null;
+        foreach (int count in new List<int>(_limits.Keys)) _limits[count] = fewer = fewer is null ? _limits[count] : _limits[count].Or(fewer);
+    }
+
+    /// <summary>Measures a workload.</summary>
+    /// <param name="workload">The workload.</param>
+    /// <param name="threads">Numbers of threads.</param>
+    /// <param name="seconds">How long each pass may take on each number of threads.</param>
+    public void Measure(Workload workload, IEnumerable<int> threads, double seconds)
+    {
+        Timing.WarmUp(
+            () =>
+            {
+                foreach (Pass pass in workload.Passes) pass.WarmUp();
+            },
+            Math.Min(3, 2 * seconds)
+        );
+        foreach (int count in threads)
+        {
+            using ThreadTeam team = new(count);
+            foreach (Pass pass in workload.Passes)
+            {
+                double time = Timing.Best(() => pass.Run(team), seconds);
+                _rows.Add(new(workload.Name, pass.Name, count, workload.Unit, workload.Units, time / workload.Units, pass.Counts, pass.WorkingSet));
+            }
+        }
+    }
+}
