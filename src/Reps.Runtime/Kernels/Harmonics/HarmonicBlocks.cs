@@ -1,0 +1,101 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Reps.Kernels.Simd;
+
+namespace Reps.Kernels.Harmonics;
+
+/// <summary>The memory and constants of one evaluation, and what its passes have in common for each block of points.</summary>
+/// <typeparam name="S">The arithmetic.</typeparam>
+/// <typeparam name="V">Its vector.</typeparam>
+/// <typeparam name="T">float or double.</typeparam>
+internal readonly ref struct HarmonicBlocks<S, V, T>
+    where S : struct, ILanes<V, T>
+    where V : struct
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly ref T _memory;
+    private readonly bool _normalize;
+    private readonly int _rows;
+    private readonly int _recurrence;
+    private readonly int _ladder;
+    private readonly int _points;
+    private readonly int _places;
+
+    /// <summary>Lays out the memory and fills the tables.</summary>
+    /// <param name="call">The arguments.</param>
+    /// <param name="derivatives">Whether the constants of the derivatives are needed.</param>
+    /// <param name="blocks">How many blocks of places, one for each component of every degree.</param>
+    /// <param name="triples">How many triples x, y, z beside the points themselves.</param>
+    public HarmonicBlocks(in HarmonicCall<T> call, bool derivatives, int blocks, int triples)
+    {
+        Degree = call.Degree;
+        _normalize = call.Normalize;
+        _rows = call.Rows;
+        BlockSize = 2 * HarmonicTables.Pairs(Degree) * S.Count;
+        int recurrence = Aligned(HarmonicTables.RecurrenceLength(Degree));
+        int ladder = derivatives ? HarmonicTables.LadderStride * HarmonicTables.Pairs(Degree) : 0;
+        (_recurrence, _ladder) = (0, recurrence);
+        _points = recurrence + Aligned(ladder);
+        _places = _points + Aligned((4 + 3 * triples) * S.Count);
+        Span<T> memory = HarmonicScratch<T>.Numbers(_places + blocks * BlockSize);
+        HarmonicTables.FillRecurrence(Degree, call.Normalization, call.Constants, memory[..recurrence]);
+        if (derivatives) HarmonicTables.FillLadder(Degree, call.Normalization, call.Constants, memory.Slice(_ladder, ladder));
+        memory[_places..].Clear();
+        _memory = ref MemoryMarshal.GetReference(memory);
+        Span<int> columns = HarmonicScratch<T>.Places(call.Dim);
+        HarmonicTables.FillPlaces(call.Segments, S.Count, columns);
+        Columns = columns;
+    }
+
+    /// <summary>The largest degree.</summary>
+    public int Degree { get; }
+
+    /// <summary>The number of values in a block of places.</summary>
+    public int BlockSize { get; }
+
+    /// <summary>The place of each column of the output.</summary>
+    public ReadOnlySpan<int> Columns { get; }
+
+    /// <summary>The number of points in each block of points.</summary>
+    public int Count => Math.Min(S.Count, _rows);
+
+    /// <summary>The constants of the recurrence.</summary>
+    public ref T Recurrence => ref At(_recurrence);
+
+    /// <summary>The constants of the derivatives.</summary>
+    public ref T Ladder => ref At(_ladder);
+
+    /// <summary>x, y, z and the inverse length.</summary>
+    public ref T Point => ref At(_points);
+
+    /// <summary>A triple x, y, z.</summary>
+    public ref T Triple(int n) => ref At(_points + (4 + 3 * n) * S.Count);
+
+    /// <summary>A block of places.</summary>
+    public ref T Block(int n) => ref At(_places + n * BlockSize);
+
+    /// <summary>The first row of the block of points at or after a row: the last block begins earlier rather than being shorter.</summary>
+    public int First(int row) => Math.Min(row, _rows - Count);
+
+    /// <summary>Reads a block of points and evaluates their harmonics into a block of places.</summary>
+    public void Evaluate(ReadOnlySpan<T> vectors, int row, int degree, ref T values)
+    {
+        HarmonicPoints.Load<S, V, T>(ref MemoryMarshal.GetReference(vectors[(3 * row)..]), Count, ref Point);
+        if (_normalize) HarmonicPoints.Normalize<S, V, T>(ref Point);
+        else HarmonicPoints.Keep<S, V, T>(ref Point);
+        HarmonicValues.Fill<S, V, T>(degree, ref Recurrence, ref Point, ref values);
+    }
+
+    /// <summary>Reads rows of cotangents into a block of places, summed over channels.</summary>
+    public void Gather(ReadOnlySpan<T> rows, int row, ref T weights)
+    {
+        MemoryMarshal.CreateSpan(ref weights, BlockSize).Clear();
+        LaneTranspose.Add<S, V, T>(ref MemoryMarshal.GetReference(rows[(row * Columns.Length)..]), Columns.Length, Count, Columns, ref weights);
+    }
+
+    private static int Aligned(int count) => (count + 15) & ~15;
+
+    private ref T At(int offset) => ref Unsafe.Add(ref _memory, offset);
+}

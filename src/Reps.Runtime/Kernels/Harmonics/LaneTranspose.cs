@@ -1,0 +1,268 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+using Reps.Kernels.Simd;
+
+namespace Reps.Kernels.Harmonics;
+
+/// <summary>
+/// Between the two layouts of a block of points: a vector for each component, as it is computed, and a row for each point, as features
+/// are stored. A column of the rows belongs to the vector at its place.
+/// </summary>
+internal static class LaneTranspose
+{
+    /// <summary>rows[point, column] = lanes[places[column], point].</summary>
+    /// <param name="lanes">The vectors.</param>
+    /// <param name="places">Where the vector of each column begins.</param>
+    /// <param name="rows">The first row.</param>
+    /// <param name="stride">The distance of rows.</param>
+    /// <param name="count">The number of points, at most the width of a vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Store<S, V, T>(ref T lanes, ReadOnlySpan<int> places, ref T rows, nint stride, int count)
+        where S : struct, ILanes<V, T>
+        where V : struct
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int side = Side<S, V, T>(places.Length, count);
+        if (side == 1)
+        {
+            for (int point = 0; point < count; point++)
+            for (int column = 0; column < places.Length; column++)
+                Unsafe.Add(ref rows, point * stride + column) = Unsafe.Add(ref lanes, places[column] + point);
+            return;
+        }
+        for (int point = 0; point < count; point += side)
+        for (int column = 0; column < places.Length; column += side)
+        {
+            // The last block begins earlier and writes some columns again, rather than being a special case.
+            int first = Math.Min(column, places.Length - side);
+            ref T target = ref Unsafe.Add(ref rows, point * stride + first);
+            ref int place = ref Unsafe.AsRef(in places[first]);
+            ref T source = ref Unsafe.Add(ref lanes, point);
+            if (typeof(T) == typeof(double)) Store4(ref Unsafe.As<T, double>(ref source), ref place, ref Unsafe.As<T, double>(ref target), stride);
+            else if (side == 8) Store8(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
+            else Store4(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
+        }
+    }
+
+    /// <summary>lanes[places[column], point] += rows[point, column].</summary>
+    /// <param name="rows">The first row.</param>
+    /// <param name="stride">The distance of rows.</param>
+    /// <param name="count">The number of points, at most the width of a vector.</param>
+    /// <param name="places">Where the vector of each column begins.</param>
+    /// <param name="lanes">The vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add<S, V, T>(ref T rows, nint stride, int count, ReadOnlySpan<int> places, ref T lanes)
+        where S : struct, ILanes<V, T>
+        where V : struct
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int side = Side<S, V, T>(places.Length, count);
+        int blocked = side == 1 ? 0 : places.Length / side * side;
+        for (int point = 0; point < count && blocked > 0; point += side)
+        for (int column = 0; column < blocked; column += side)
+        {
+            ref T source = ref Unsafe.Add(ref rows, point * stride + column);
+            ref int place = ref Unsafe.AsRef(in places[column]);
+            ref T target = ref Unsafe.Add(ref lanes, point);
+            if (typeof(T) == typeof(double)) Add4(ref Unsafe.As<T, double>(ref source), stride, ref place, ref Unsafe.As<T, double>(ref target));
+            else if (side == 8) Add8(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
+            else Add4(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
+        }
+        for (int point = 0; point < count; point++)
+        for (int column = blocked; column < places.Length; column++)
+            Unsafe.Add(ref lanes, places[column] + point) += Unsafe.Add(ref rows, point * stride + column);
+    }
+
+    // The side of the square blocks that are transposed in registers; one where there are none.
+    private static int Side<S, V, T>(int columns, int count)
+        where S : struct, ILanes<V, T>
+        where V : struct
+        where T : unmanaged
+    {
+        if (count < S.Count || columns < 4 || S.Count < 4) return 1;
+        if (typeof(T) == typeof(double)) return Avx.IsSupported ? 4 : 1;
+        return Avx.IsSupported && S.Count >= 8 && columns >= 8 ? 8 : Sse.IsSupported || AdvSimd.Arm64.IsSupported ? 4 : 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store8(ref float source, ref int places, ref float target, nint stride)
+    {
+        Vector256<float> a = Place(ref source, ref places, 0);
+        Vector256<float> b = Place(ref source, ref places, 1);
+        Vector256<float> c = Place(ref source, ref places, 2);
+        Vector256<float> d = Place(ref source, ref places, 3);
+        Vector256<float> e = Place(ref source, ref places, 4);
+        Vector256<float> f = Place(ref source, ref places, 5);
+        Vector256<float> g = Place(ref source, ref places, 6);
+        Vector256<float> h = Place(ref source, ref places, 7);
+        Transpose(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
+        a.StoreUnsafe(ref target);
+        b.StoreUnsafe(ref Unsafe.Add(ref target, stride));
+        c.StoreUnsafe(ref Unsafe.Add(ref target, 2 * stride));
+        d.StoreUnsafe(ref Unsafe.Add(ref target, 3 * stride));
+        e.StoreUnsafe(ref Unsafe.Add(ref target, 4 * stride));
+        f.StoreUnsafe(ref Unsafe.Add(ref target, 5 * stride));
+        g.StoreUnsafe(ref Unsafe.Add(ref target, 6 * stride));
+        h.StoreUnsafe(ref Unsafe.Add(ref target, 7 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add8(ref float source, nint stride, ref int places, ref float target)
+    {
+        Vector256<float> a = Vector256.LoadUnsafe(ref source);
+        Vector256<float> b = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, stride));
+        Vector256<float> c = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 2 * stride));
+        Vector256<float> d = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 3 * stride));
+        Vector256<float> e = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride));
+        Vector256<float> f = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 5 * stride));
+        Vector256<float> g = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 6 * stride));
+        Vector256<float> h = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 7 * stride));
+        Transpose(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
+        AddTo(ref target, ref places, 0, a);
+        AddTo(ref target, ref places, 1, b);
+        AddTo(ref target, ref places, 2, c);
+        AddTo(ref target, ref places, 3, d);
+        AddTo(ref target, ref places, 4, e);
+        AddTo(ref target, ref places, 5, f);
+        AddTo(ref target, ref places, 6, g);
+        AddTo(ref target, ref places, 7, h);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Place(ref float source, ref int places, int column) =>
+        Vector256.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, column)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(ref float target, ref int places, int column, Vector256<float> value)
+    {
+        ref float place = ref Unsafe.Add(ref target, Unsafe.Add(ref places, column));
+        (Vector256.LoadUnsafe(ref place) + value).StoreUnsafe(ref place);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(
+        ref Vector256<float> a,
+        ref Vector256<float> b,
+        ref Vector256<float> c,
+        ref Vector256<float> d,
+        ref Vector256<float> e,
+        ref Vector256<float> f,
+        ref Vector256<float> g,
+        ref Vector256<float> h
+    )
+    {
+        // Pairs, then fours, within halves; then the halves change places.
+        (a, b) = (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b));
+        (c, d) = (Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
+        (e, f) = (Avx.UnpackLow(e, f), Avx.UnpackHigh(e, f));
+        (g, h) = (Avx.UnpackLow(g, h), Avx.UnpackHigh(g, h));
+        (a, c) = (Avx.Shuffle(a, c, 0x44), Avx.Shuffle(a, c, 0xEE));
+        (b, d) = (Avx.Shuffle(b, d, 0x44), Avx.Shuffle(b, d, 0xEE));
+        (e, g) = (Avx.Shuffle(e, g, 0x44), Avx.Shuffle(e, g, 0xEE));
+        (f, h) = (Avx.Shuffle(f, h, 0x44), Avx.Shuffle(f, h, 0xEE));
+        (a, e) = (Avx.Permute2x128(a, e, 0x20), Avx.Permute2x128(a, e, 0x31));
+        (b, f) = (Avx.Permute2x128(b, f, 0x20), Avx.Permute2x128(b, f, 0x31));
+        (c, g) = (Avx.Permute2x128(c, g, 0x20), Avx.Permute2x128(c, g, 0x31));
+        (d, h) = (Avx.Permute2x128(d, h, 0x20), Avx.Permute2x128(d, h, 0x31));
+        (b, c, f, g) = (c, b, g, f);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store4(ref float source, ref int places, ref float target, nint stride)
+    {
+        Vector128<float> a = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, places));
+        Vector128<float> b = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 1)));
+        Vector128<float> c = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 2)));
+        Vector128<float> d = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 3)));
+        Transpose(ref a, ref b, ref c, ref d);
+        a.StoreUnsafe(ref target);
+        b.StoreUnsafe(ref Unsafe.Add(ref target, stride));
+        c.StoreUnsafe(ref Unsafe.Add(ref target, 2 * stride));
+        d.StoreUnsafe(ref Unsafe.Add(ref target, 3 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add4(ref float source, nint stride, ref int places, ref float target)
+    {
+        Vector128<float> a = Vector128.LoadUnsafe(ref source);
+        Vector128<float> b = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, stride));
+        Vector128<float> c = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * stride));
+        Vector128<float> d = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * stride));
+        Transpose(ref a, ref b, ref c, ref d);
+        AddTo(ref target, ref places, 0, a);
+        AddTo(ref target, ref places, 1, b);
+        AddTo(ref target, ref places, 2, c);
+        AddTo(ref target, ref places, 3, d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(ref float target, ref int places, int column, Vector128<float> value)
+    {
+        ref float place = ref Unsafe.Add(ref target, Unsafe.Add(ref places, column));
+        (Vector128.LoadUnsafe(ref place) + value).StoreUnsafe(ref place);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ref Vector128<float> a, ref Vector128<float> b, ref Vector128<float> c, ref Vector128<float> d)
+    {
+        (a, c) = (ZipLow(a, c), ZipHigh(a, c));
+        (b, d) = (ZipLow(b, d), ZipHigh(b, d));
+        (a, b, c, d) = (ZipLow(a, b), ZipHigh(a, b), ZipLow(c, d), ZipHigh(c, d));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ZipLow(Vector128<float> left, Vector128<float> right) =>
+        Sse.IsSupported ? Sse.UnpackLow(left, right) : AdvSimd.Arm64.ZipLow(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ZipHigh(Vector128<float> left, Vector128<float> right) =>
+        Sse.IsSupported ? Sse.UnpackHigh(left, right) : AdvSimd.Arm64.ZipHigh(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store4(ref double source, ref int places, ref double target, nint stride)
+    {
+        Vector256<double> a = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, places));
+        Vector256<double> b = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 1)));
+        Vector256<double> c = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 2)));
+        Vector256<double> d = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 3)));
+        Transpose(ref a, ref b, ref c, ref d);
+        a.StoreUnsafe(ref target);
+        b.StoreUnsafe(ref Unsafe.Add(ref target, stride));
+        c.StoreUnsafe(ref Unsafe.Add(ref target, 2 * stride));
+        d.StoreUnsafe(ref Unsafe.Add(ref target, 3 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add4(ref double source, nint stride, ref int places, ref double target)
+    {
+        Vector256<double> a = Vector256.LoadUnsafe(ref source);
+        Vector256<double> b = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, stride));
+        Vector256<double> c = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 2 * stride));
+        Vector256<double> d = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 3 * stride));
+        Transpose(ref a, ref b, ref c, ref d);
+        AddTo(ref target, ref places, 0, a);
+        AddTo(ref target, ref places, 1, b);
+        AddTo(ref target, ref places, 2, c);
+        AddTo(ref target, ref places, 3, d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(ref double target, ref int places, int column, Vector256<double> value)
+    {
+        ref double place = ref Unsafe.Add(ref target, Unsafe.Add(ref places, column));
+        (Vector256.LoadUnsafe(ref place) + value).StoreUnsafe(ref place);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ref Vector256<double> a, ref Vector256<double> b, ref Vector256<double> c, ref Vector256<double> d)
+    {
+        (a, b) = (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b));
+        (c, d) = (Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
+        (a, c) = (Avx.Permute2x128(a, c, 0x20), Avx.Permute2x128(a, c, 0x31));
+        (b, d) = (Avx.Permute2x128(b, d, 0x20), Avx.Permute2x128(b, d, 0x31));
+    }
+}
