@@ -15,6 +15,9 @@ internal readonly ref struct HarmonicBlocks<S, V, T>
     where V : struct
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    /// <summary>How many blocks of points are read at once.</summary>
+    public const int Ahead = 8;
+
     private readonly ref T _memory;
     private readonly bool _normalize;
     private readonly int _rows;
@@ -33,12 +36,13 @@ internal readonly ref struct HarmonicBlocks<S, V, T>
         Degree = call.Degree;
         _normalize = call.Normalize;
         _rows = call.Rows;
+        Count = Math.Min(S.Count, _rows);
         BlockSize = 2 * HarmonicTables.Pairs(Degree) * S.Count;
         int recurrence = Aligned(HarmonicTables.RecurrenceLength(Degree));
         int ladder = derivatives ? HarmonicTables.LadderStride * HarmonicTables.Pairs(Degree) : 0;
         (_recurrence, _ladder) = (0, recurrence);
         _points = recurrence + Aligned(ladder);
-        _places = _points + Aligned((4 + 3 * triples) * S.Count);
+        _places = _points + Aligned((4 * Ahead + 3 * triples) * S.Count);
         Span<T> memory = HarmonicScratch<T>.Numbers(_places + blocks * BlockSize);
         HarmonicTables.FillRecurrence(Degree, call.Normalization, call.Constants, memory[..recurrence]);
         if (derivatives) HarmonicTables.FillLadder(Degree, call.Normalization, call.Constants, memory.Slice(_ladder, ladder));
@@ -59,33 +63,53 @@ internal readonly ref struct HarmonicBlocks<S, V, T>
     public ReadOnlySpan<int> Columns { get; }
 
     /// <summary>The number of points in each block of points.</summary>
-    public int Count => Math.Min(S.Count, _rows);
+    public int Count { get; }
 
     /// <summary>The constants of the recurrence.</summary>
-    public ref T Recurrence => ref At(_recurrence);
+    public ref T Recurrence
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref At(_recurrence);
+    }
 
     /// <summary>The constants of the derivatives.</summary>
-    public ref T Ladder => ref At(_ladder);
+    public ref T Ladder
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref At(_ladder);
+    }
 
-    /// <summary>x, y, z and the inverse length.</summary>
-    public ref T Point => ref At(_points);
+    /// <summary>x, y, z and the inverse length of a block of points that has been read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Point(int row) => ref At(_points + row / S.Count % Ahead * 4 * S.Count);
 
     /// <summary>A triple x, y, z.</summary>
-    public ref T Triple(int n) => ref At(_points + (4 + 3 * n) * S.Count);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Triple(int n) => ref At(_points + (4 * Ahead + 3 * n) * S.Count);
 
     /// <summary>A block of places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Block(int n) => ref At(_places + n * BlockSize);
 
     /// <summary>The first row of the block of points at or after a row: the last block begins earlier rather than being shorter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int First(int row) => Math.Min(row, _rows - Count);
 
-    /// <summary>Reads a block of points and evaluates their harmonics into a block of places.</summary>
-    public void Evaluate(ReadOnlySpan<T> vectors, int row, int degree, ref T values)
+    /// <summary>
+    /// Reads blocks of points from a row on, as many as there is room for. Ahead of their use, because the square roots and divisions of
+    /// one block wait for each other, but not for those of the next.
+    /// </summary>
+    public void Read(ReadOnlySpan<T> vectors, int row)
     {
-        HarmonicPoints.Load<S, V, T>(ref MemoryMarshal.GetReference(vectors[(3 * row)..]), Count, ref Point);
-        if (_normalize) HarmonicPoints.Normalize<S, V, T>(ref Point);
-        else HarmonicPoints.Keep<S, V, T>(ref Point);
-        HarmonicValues.Fill<S, V, T>(degree, ref Recurrence, ref Point, ref values);
+        ref T point = ref At(_points);
+        for (int n = 0; n < Ahead && row < _rows; n++)
+        {
+            HarmonicPoints.Load<S, V, T>(ref MemoryMarshal.GetReference(vectors[(3 * First(row))..]), Count, ref point);
+            if (_normalize) HarmonicPoints.Normalize<S, V, T>(ref point);
+            else HarmonicPoints.Keep<S, V, T>(ref point);
+            point = ref Unsafe.Add(ref point, 4 * S.Count);
+            row += S.Count;
+        }
     }
 
     /// <summary>Reads rows of cotangents into a block of places, summed over channels.</summary>
@@ -97,5 +121,6 @@ internal readonly ref struct HarmonicBlocks<S, V, T>
 
     private static int Aligned(int count) => (count + 15) & ~15;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref T At(int offset) => ref Unsafe.Add(ref _memory, offset);
 }

@@ -8,6 +8,7 @@ namespace Reps.Kernels.Harmonics;
 /// <summary>Values.</summary>
 internal readonly struct ValuesPass : IHarmonicPass
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<S, V, T>(in HarmonicCall<T> call)
         where S : struct, ILanes<V, T>
         where V : struct
@@ -16,8 +17,10 @@ internal readonly struct ValuesPass : IHarmonicPass
         HarmonicBlocks<S, V, T> blocks = new(call, derivatives: false, blocks: 1, triples: 0);
         for (int row = 0; row < call.Rows; row += S.Count)
         {
+            if (row % (HarmonicBlocks<S, V, T>.Ahead * S.Count) == 0) blocks.Read(call.Vectors, row);
+            ref T point = ref blocks.Point(row);
             int first = blocks.First(row);
-            blocks.Evaluate(call.Vectors, first, blocks.Degree, ref blocks.Block(0));
+            HarmonicValues.Fill<S, V, T>(blocks.Degree, ref blocks.Recurrence, ref point, ref blocks.Block(0));
             ref T target = ref MemoryMarshal.GetReference(call.Output[(first * call.Dim)..]);
             LaneTranspose.Store<S, V, T>(ref blocks.Block(0), blocks.Columns, ref target, call.Dim, blocks.Count);
         }
@@ -27,6 +30,7 @@ internal readonly struct ValuesPass : IHarmonicPass
 /// <summary>Values and all their derivatives.</summary>
 internal readonly struct JacobianPass : IHarmonicPass
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<S, V, T>(in HarmonicCall<T> call)
         where S : struct, ILanes<V, T>
         where V : struct
@@ -35,14 +39,16 @@ internal readonly struct JacobianPass : IHarmonicPass
         HarmonicBlocks<S, V, T> blocks = new(call, derivatives: true, blocks: 4, triples: 0);
         for (int row = 0; row < call.Rows; row += S.Count)
         {
+            if (row % (HarmonicBlocks<S, V, T>.Ahead * S.Count) == 0) blocks.Read(call.Vectors, row);
+            ref T point = ref blocks.Point(row);
             int first = blocks.First(row);
             ref T values = ref blocks.Block(0);
-            blocks.Evaluate(call.Vectors, first, blocks.Degree, ref values);
+            HarmonicValues.Fill<S, V, T>(blocks.Degree, ref blocks.Recurrence, ref point, ref values);
             HarmonicLadder.Jacobian<S, V, T>(
                 blocks.Degree,
                 call.Normalize,
                 ref blocks.Ladder,
-                ref blocks.Point,
+                ref point,
                 ref values,
                 ref blocks.Block(1),
                 blocks.BlockSize
@@ -62,6 +68,7 @@ internal readonly struct JacobianPass : IHarmonicPass
 /// <summary>The vector-Jacobian product.</summary>
 internal readonly struct GradientPass : IHarmonicPass
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<S, V, T>(in HarmonicCall<T> call)
         where S : struct, ILanes<V, T>
         where V : struct
@@ -71,13 +78,15 @@ internal readonly struct GradientPass : IHarmonicPass
         ref T gradient = ref blocks.Triple(0);
         for (int row = 0; row < call.Rows; row += S.Count)
         {
+            if (row % (HarmonicBlocks<S, V, T>.Ahead * S.Count) == 0) blocks.Read(call.Vectors, row);
+            ref T point = ref blocks.Point(row);
             int first = blocks.First(row);
             ref T values = ref blocks.Block(0);
             ref T weights = ref blocks.Block(1);
-            blocks.Evaluate(call.Vectors, first, blocks.Degree, ref values);
+            HarmonicValues.Fill<S, V, T>(blocks.Degree, ref blocks.Recurrence, ref point, ref values);
             blocks.Gather(call.GradOutput, first, ref weights);
             HarmonicLadder.Gradient<S, V, T>(blocks.Degree, ref blocks.Ladder, ref values, ref weights, ref gradient);
-            if (call.Normalize) HarmonicDirections.Gradient<S, V, T>(ref blocks.Point, ref gradient);
+            if (call.Normalize) HarmonicDirections.Gradient<S, V, T>(ref point, ref gradient);
             ref T target = ref MemoryMarshal.GetReference(call.GradVectors[(3 * first)..]);
             HarmonicPoints.Store<S, V, T>(ref gradient, blocks.Count, ref target);
         }
@@ -87,6 +96,7 @@ internal readonly struct GradientPass : IHarmonicPass
 /// <summary>The gradients of the product of the vector-Jacobian product with a cotangent.</summary>
 internal readonly struct SecondPass : IHarmonicPass
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<S, V, T>(in HarmonicCall<T> call)
         where S : struct, ILanes<V, T>
         where V : struct
@@ -96,12 +106,14 @@ internal readonly struct SecondPass : IHarmonicPass
         ref T cotangent = ref blocks.Triple(0);
         for (int row = 0; row < call.Rows; row += S.Count)
         {
+            if (row % (HarmonicBlocks<S, V, T>.Ahead * S.Count) == 0) blocks.Read(call.Vectors, row);
+            ref T point = ref blocks.Point(row);
             int first = blocks.First(row);
-            blocks.Evaluate(call.Vectors, first, blocks.Degree, ref blocks.Block(0));
+            HarmonicValues.Fill<S, V, T>(blocks.Degree, ref blocks.Recurrence, ref point, ref blocks.Block(0));
             HarmonicPoints.Load<S, V, T>(ref MemoryMarshal.GetReference(call.Cotangent[(3 * first)..]), blocks.Count, ref cotangent);
-            if (call.Normalize) HarmonicDirections.Project<S, V, T>(ref blocks.Point, ref cotangent, ref blocks.Triple(1), ref blocks.Triple(2));
+            if (call.Normalize) HarmonicDirections.Project<S, V, T>(ref point, ref cotangent, ref blocks.Triple(1), ref blocks.Triple(2));
             if (!call.GradGradOutput.IsEmpty) ByGradOutput(call, blocks, first);
-            if (!call.GradVectors.IsEmpty) ByVectors(call, blocks, first);
+            if (!call.GradVectors.IsEmpty) ByVectors(call, blocks, first, ref point);
         }
     }
 
@@ -117,7 +129,7 @@ internal readonly struct SecondPass : IHarmonicPass
         LaneTranspose.Store<S, V, T>(ref derivatives, blocks.Columns, ref target, call.Dim, blocks.Count);
     }
 
-    private static void ByVectors<S, V, T>(in HarmonicCall<T> call, in HarmonicBlocks<S, V, T> blocks, int first)
+    private static void ByVectors<S, V, T>(in HarmonicCall<T> call, in HarmonicBlocks<S, V, T> blocks, int first, ref T point)
         where S : struct, ILanes<V, T>
         where V : struct
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -134,7 +146,7 @@ internal readonly struct SecondPass : IHarmonicPass
         {
             ref T gradient = ref blocks.Triple(4);
             HarmonicLadder.Gradient<S, V, T>(blocks.Degree, ref blocks.Ladder, ref values, ref weights, ref gradient);
-            HarmonicDirections.Curvature<S, V, T>(ref blocks.Point, ref blocks.Triple(0), ref direction, ref gradient, ref curvature);
+            HarmonicDirections.Curvature<S, V, T>(ref point, ref blocks.Triple(0), ref direction, ref gradient, ref curvature);
         }
         ref T target = ref MemoryMarshal.GetReference(call.GradVectors[(3 * first)..]);
         HarmonicPoints.Store<S, V, T>(ref curvature, blocks.Count, ref target);

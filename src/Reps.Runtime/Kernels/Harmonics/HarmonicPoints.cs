@@ -63,15 +63,19 @@ internal static class HarmonicPoints
         V x = S.Load(ref point, 0);
         V y = S.Load(ref point, S.Count);
         V z = S.Load(ref point, 2 * S.Count);
-        // Powers of two that keep the squares of the largest numbers finite. Squares that vanish belong to vectors that count as zero.
-        V scale = Scale<S, V, T>(x, y, z);
+        // A power of two keeps the squares of the largest numbers finite. Squares that vanish belong to vectors that count as zero.
+        double limit = typeof(T) == typeof(float) ? 1.329227995784916e36 : 1.0715086071862673e301;
+        double small = typeof(T) == typeof(float) ? 8.470329472543003e-22 : 2.409919865102884e-181;
+        V squared = Squared<S, V, T>(x, y, z);
+        V scale = S.SelectLess(S.Broadcast(T.CreateTruncating(limit)), squared, S.Broadcast(T.CreateTruncating(small)), S.Broadcast(T.One));
         (x, y, z) = (S.Multiply(x, scale), S.Multiply(y, scale), S.Multiply(z, scale));
-        V length = S.Sqrt(S.FusedMultiplyAdd(x, x, S.FusedMultiplyAdd(y, y, S.Multiply(z, z))));
+        V length = S.Sqrt(Squared<S, V, T>(x, y, z));
         V smallest = S.Broadcast(T.CreateTruncating(SmallestLength));
-        S.Store(S.SelectLess(length, smallest, S.Zero, S.Divide(x, length)), ref point, 0);
-        S.Store(S.SelectLess(length, smallest, S.Zero, S.Divide(y, length)), ref point, S.Count);
-        S.Store(S.SelectLess(length, smallest, S.Zero, S.Divide(z, length)), ref point, 2 * S.Count);
-        S.Store(S.SelectLess(length, smallest, S.Zero, S.Divide(scale, length)), ref point, 3 * S.Count);
+        V inverse = S.SelectLess(length, smallest, S.Zero, S.Divide(S.Broadcast(T.One), length));
+        S.Store(S.Multiply(x, inverse), ref point, 0);
+        S.Store(S.Multiply(y, inverse), ref point, S.Count);
+        S.Store(S.Multiply(z, inverse), ref point, 2 * S.Count);
+        S.Store(S.Multiply(scale, inverse), ref point, 3 * S.Count);
     }
 
     /// <summary>Takes the directions of vectors as they are: the inverse lengths become one.</summary>
@@ -81,24 +85,10 @@ internal static class HarmonicPoints
         where T : unmanaged, IFloatingPointIeee754<T> => S.Store(S.Broadcast(T.One), ref point, 3 * S.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Scale<S, V, T>(V x, V y, V z)
+    private static V Squared<S, V, T>(V x, V y, V z)
         where S : struct, ILanes<V, T>
         where V : struct
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        (x, y, z) = (Absolute<S, V, T>(x), Absolute<S, V, T>(y), Absolute<S, V, T>(z));
-        V largest = S.SelectLess(x, y, y, x);
-        largest = S.SelectLess(largest, z, z, largest);
-        double limit = typeof(T) == typeof(float) ? 1152921504606846976.0 : 3.2733906078961419e150;
-        double small = typeof(T) == typeof(float) ? 8.4703294725430034e-22 : 2.4099198651028841e-181;
-        return S.SelectLess(S.Broadcast(T.CreateTruncating(limit)), largest, S.Broadcast(T.CreateTruncating(small)), S.Broadcast(T.One));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Absolute<S, V, T>(V value)
-        where S : struct, ILanes<V, T>
-        where V : struct
-        where T : unmanaged => S.SelectLess(value, S.Zero, S.Subtract(S.Zero, value), value);
+        where T : unmanaged => S.FusedMultiplyAdd(x, x, S.FusedMultiplyAdd(y, y, S.Multiply(z, z)));
 
     // x0 y0 z0 x1 | y1 z1 x2 y2 | z2 x3 y3 z3 in each half.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,24 +26,25 @@ internal static class LaneTranspose
         where V : struct
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int side = Side<S, V, T>(places.Length, count);
-        if (side == 1)
+        (int tall, int wide) = Sides<S, V, T>(places.Length, count);
+        if (wide == 1)
         {
             for (int point = 0; point < count; point++)
             for (int column = 0; column < places.Length; column++)
                 Unsafe.Add(ref rows, point * stride + column) = Unsafe.Add(ref lanes, places[column] + point);
             return;
         }
-        for (int point = 0; point < count; point += side)
-        for (int column = 0; column < places.Length; column += side)
+        for (int point = 0; point < count; point += tall)
+        for (int column = 0; column < places.Length; column += wide)
         {
             // The last block begins earlier and writes some columns again, rather than being a special case.
-            int first = Math.Min(column, places.Length - side);
+            int first = Math.Min(column, places.Length - wide);
             ref T target = ref Unsafe.Add(ref rows, point * stride + first);
             ref int place = ref Unsafe.AsRef(in places[first]);
             ref T source = ref Unsafe.Add(ref lanes, point);
             if (typeof(T) == typeof(double)) Store4(ref Unsafe.As<T, double>(ref source), ref place, ref Unsafe.As<T, double>(ref target), stride);
-            else if (side == 8) Store8(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
+            else if (wide == 8) Store8(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
+            else if (tall == 8) Store8By4(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
             else Store4(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
         }
     }
@@ -60,16 +61,17 @@ internal static class LaneTranspose
         where V : struct
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int side = Side<S, V, T>(places.Length, count);
-        int blocked = side == 1 ? 0 : places.Length / side * side;
-        for (int point = 0; point < count && blocked > 0; point += side)
-        for (int column = 0; column < blocked; column += side)
+        (int tall, int wide) = Sides<S, V, T>(places.Length, count);
+        int blocked = wide == 1 ? 0 : places.Length / wide * wide;
+        for (int point = 0; point < count && blocked > 0; point += tall)
+        for (int column = 0; column < blocked; column += wide)
         {
             ref T source = ref Unsafe.Add(ref rows, point * stride + column);
             ref int place = ref Unsafe.AsRef(in places[column]);
             ref T target = ref Unsafe.Add(ref lanes, point);
             if (typeof(T) == typeof(double)) Add4(ref Unsafe.As<T, double>(ref source), stride, ref place, ref Unsafe.As<T, double>(ref target));
-            else if (side == 8) Add8(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
+            else if (wide == 8) Add8(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
+            else if (tall == 8) Add8By4(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
             else Add4(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
         }
         for (int point = 0; point < count; point++)
@@ -77,15 +79,16 @@ internal static class LaneTranspose
             Unsafe.Add(ref lanes, places[column] + point) += Unsafe.Add(ref rows, point * stride + column);
     }
 
-    // The side of the square blocks that are transposed in registers; one where there are none.
-    private static int Side<S, V, T>(int columns, int count)
+    // The points and columns of the blocks that are transposed in registers; one column where there are none.
+    private static (int Tall, int Wide) Sides<S, V, T>(int columns, int count)
         where S : struct, ILanes<V, T>
         where V : struct
         where T : unmanaged
     {
-        if (count < S.Count || columns < 4 || S.Count < 4) return 1;
-        if (typeof(T) == typeof(double)) return Avx.IsSupported ? 4 : 1;
-        return Avx.IsSupported && S.Count >= 8 && columns >= 8 ? 8 : Sse.IsSupported || AdvSimd.Arm64.IsSupported ? 4 : 1;
+        if (count < S.Count || columns < 4 || S.Count < 4) return (1, 1);
+        if (typeof(T) == typeof(double)) return Avx.IsSupported ? (4, 4) : (1, 1);
+        if (Avx.IsSupported && S.Count >= 8) return (8, columns >= 8 ? 8 : 4);
+        return Sse.IsSupported || AdvSimd.Arm64.IsSupported ? (4, 4) : (1, 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -155,20 +158,62 @@ internal static class LaneTranspose
         ref Vector256<float> h
     )
     {
-        // Pairs, then fours, within halves; then the halves change places.
-        (a, b) = (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b));
-        (c, d) = (Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
-        (e, f) = (Avx.UnpackLow(e, f), Avx.UnpackHigh(e, f));
-        (g, h) = (Avx.UnpackLow(g, h), Avx.UnpackHigh(g, h));
-        (a, c) = (Avx.Shuffle(a, c, 0x44), Avx.Shuffle(a, c, 0xEE));
-        (b, d) = (Avx.Shuffle(b, d, 0x44), Avx.Shuffle(b, d, 0xEE));
-        (e, g) = (Avx.Shuffle(e, g, 0x44), Avx.Shuffle(e, g, 0xEE));
-        (f, h) = (Avx.Shuffle(f, h, 0x44), Avx.Shuffle(f, h, 0xEE));
+        Transpose(ref a, ref b, ref c, ref d);
+        Transpose(ref e, ref f, ref g, ref h);
         (a, e) = (Avx.Permute2x128(a, e, 0x20), Avx.Permute2x128(a, e, 0x31));
         (b, f) = (Avx.Permute2x128(b, f, 0x20), Avx.Permute2x128(b, f, 0x31));
         (c, g) = (Avx.Permute2x128(c, g, 0x20), Avx.Permute2x128(c, g, 0x31));
         (d, h) = (Avx.Permute2x128(d, h, 0x20), Avx.Permute2x128(d, h, 0x31));
-        (b, c, f, g) = (c, b, g, f);
+    }
+
+    // Four columns of eight points: the halves of a vector belong to different rows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store8By4(ref float source, ref int places, ref float target, nint stride)
+    {
+        Vector256<float> a = Place(ref source, ref places, 0);
+        Vector256<float> b = Place(ref source, ref places, 1);
+        Vector256<float> c = Place(ref source, ref places, 2);
+        Vector256<float> d = Place(ref source, ref places, 3);
+        Transpose(ref a, ref b, ref c, ref d);
+        StoreHalves(a, ref target, stride);
+        StoreHalves(b, ref Unsafe.Add(ref target, stride), stride);
+        StoreHalves(c, ref Unsafe.Add(ref target, 2 * stride), stride);
+        StoreHalves(d, ref Unsafe.Add(ref target, 3 * stride), stride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add8By4(ref float source, nint stride, ref int places, ref float target)
+    {
+        Vector256<float> a = LoadHalves(ref source, stride);
+        Vector256<float> b = LoadHalves(ref Unsafe.Add(ref source, stride), stride);
+        Vector256<float> c = LoadHalves(ref Unsafe.Add(ref source, 2 * stride), stride);
+        Vector256<float> d = LoadHalves(ref Unsafe.Add(ref source, 3 * stride), stride);
+        Transpose(ref a, ref b, ref c, ref d);
+        AddTo(ref target, ref places, 0, a);
+        AddTo(ref target, ref places, 1, b);
+        AddTo(ref target, ref places, 2, c);
+        AddTo(ref target, ref places, 3, d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreHalves(Vector256<float> value, ref float target, nint stride)
+    {
+        value.GetLower().StoreUnsafe(ref target);
+        value.GetUpper().StoreUnsafe(ref Unsafe.Add(ref target, 4 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LoadHalves(ref float source, nint stride) =>
+        Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ref Vector256<float> a, ref Vector256<float> b, ref Vector256<float> c, ref Vector256<float> d)
+    {
+        (a, b) = (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b));
+        (c, d) = (Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
+        (a, c) = (Avx.Shuffle(a, c, 0x44), Avx.Shuffle(a, c, 0xEE));
+        (b, d) = (Avx.Shuffle(b, d, 0x44), Avx.Shuffle(b, d, 0xEE));
+        (b, c) = (c, b);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
