@@ -22,7 +22,7 @@ internal readonly struct ValuesPass : IHarmonicPass
             int first = blocks.First(row);
             HarmonicValues.Fill<S, V, T>(blocks.Degree, ref blocks.Recurrence, ref point, ref blocks.Block(0));
             ref T target = ref MemoryMarshal.GetReference(call.Output[(first * call.Dim)..]);
-            LaneTranspose.Store<S, V, T>(ref blocks.Block(0), blocks.Columns, ref target, call.Dim, blocks.Count);
+            LaneTranspose.Store<S, V, T>(ref blocks.Block(0), blocks.Columns, ref target, call.Dim, blocks.Count, false);
         }
     }
 }
@@ -30,6 +30,9 @@ internal readonly struct ValuesPass : IHarmonicPass
 /// <summary>Values and all their derivatives.</summary>
 internal readonly struct JacobianPass : IHarmonicPass
 {
+    // About what the last cache holds for one core. Measured: below it, announcing rows costs more than it saves.
+    private const int LargeOutput = 8 << 20;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<S, V, T>(in HarmonicCall<T> call)
         where S : struct, ILanes<V, T>
@@ -37,6 +40,7 @@ internal readonly struct JacobianPass : IHarmonicPass
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         HarmonicBlocks<S, V, T> blocks = new(call, derivatives: true, blocks: 4, triples: 0);
+        bool large = call.Jacobian.Length > LargeOutput / Unsafe.SizeOf<T>();
         for (int row = 0; row < call.Rows; row += S.Count)
         {
             if (row % (HarmonicBlocks<S, V, T>.Ahead * S.Count) == 0) blocks.Read(call.Vectors, row);
@@ -54,12 +58,12 @@ internal readonly struct JacobianPass : IHarmonicPass
                 blocks.BlockSize
             );
             ref T output = ref MemoryMarshal.GetReference(call.Output[(first * call.Dim)..]);
-            LaneTranspose.Store<S, V, T>(ref values, blocks.Columns, ref output, call.Dim, blocks.Count);
+            LaneTranspose.Store<S, V, T>(ref values, blocks.Columns, ref output, call.Dim, blocks.Count, large);
             ref T jacobian = ref MemoryMarshal.GetReference(call.Jacobian[(3 * first * call.Dim)..]);
             for (int axis = 0; axis < 3; axis++)
             {
                 ref T target = ref Unsafe.Add(ref jacobian, axis * call.Dim);
-                LaneTranspose.Store<S, V, T>(ref blocks.Block(1 + axis), blocks.Columns, ref target, 3 * call.Dim, blocks.Count);
+                LaneTranspose.Store<S, V, T>(ref blocks.Block(1 + axis), blocks.Columns, ref target, 3 * call.Dim, blocks.Count, large);
             }
         }
     }
@@ -126,7 +130,7 @@ internal readonly struct SecondPass : IHarmonicPass
         ref T derivatives = ref blocks.Block(3);
         HarmonicLadder.Directional<S, V, T>(blocks.Degree, ref blocks.Ladder, ref blocks.Block(0), ref direction, ref derivatives);
         ref T target = ref MemoryMarshal.GetReference(call.GradGradOutput[(first * call.Dim)..]);
-        LaneTranspose.Store<S, V, T>(ref derivatives, blocks.Columns, ref target, call.Dim, blocks.Count);
+        LaneTranspose.Store<S, V, T>(ref derivatives, blocks.Columns, ref target, call.Dim, blocks.Count, false);
     }
 
     private static void ByVectors<S, V, T>(in HarmonicCall<T> call, in HarmonicBlocks<S, V, T> blocks, int first, ref T point)

@@ -1,6 +1,7 @@
 using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -14,18 +15,33 @@ namespace Reps.Kernels.Harmonics;
 /// </summary>
 internal static class LaneTranspose
 {
+    private const int Line = 64;
+
     /// <summary>rows[point, column] = lanes[places[column], point].</summary>
     /// <param name="lanes">The vectors.</param>
     /// <param name="places">Where the vector of each column begins.</param>
     /// <param name="rows">The first row.</param>
     /// <param name="stride">The distance of rows.</param>
     /// <param name="count">The number of points, at most the width of a vector.</param>
+    /// <param name="announce">Whether to announce the rows of the next block: it pays when they are not in the caches.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Store<S, V, T>(ref T lanes, ReadOnlySpan<int> places, ref T rows, nint stride, int count)
+    public static void Store<S, V, T>(ref T lanes, ReadOnlySpan<int> places, ref T rows, nint stride, int count, bool announce)
         where S : struct, ILanes<V, T>
         where V : struct
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (announce) Announce(ref Unsafe.Add(ref rows, S.Count * stride), stride, S.Count, places.Length);
+        if (typeof(T) == typeof(float) && Avx.IsSupported && S.Count % 8 == 0 && count == S.Count && places.Length >= 8)
+        {
+            for (int point = 0; point < count; point += 8)
+                Store8(
+                    ref Unsafe.As<T, float>(ref Unsafe.Add(ref lanes, point)),
+                    places,
+                    ref Unsafe.As<T, float>(ref Unsafe.Add(ref rows, point * stride)),
+                    stride
+                );
+            return;
+        }
         (int tall, int wide) = Sides<S, V, T>(places.Length, count);
         if (wide == 1)
         {
@@ -43,7 +59,6 @@ internal static class LaneTranspose
             ref int place = ref Unsafe.AsRef(in places[first]);
             ref T source = ref Unsafe.Add(ref lanes, point);
             if (typeof(T) == typeof(double)) Store4(ref Unsafe.As<T, double>(ref source), ref place, ref Unsafe.As<T, double>(ref target), stride);
-            else if (wide == 8) Store8(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
             else if (tall == 8) Store8By4(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
             else Store4(ref Unsafe.As<T, float>(ref source), ref place, ref Unsafe.As<T, float>(ref target), stride);
         }
@@ -70,13 +85,22 @@ internal static class LaneTranspose
             ref int place = ref Unsafe.AsRef(in places[column]);
             ref T target = ref Unsafe.Add(ref lanes, point);
             if (typeof(T) == typeof(double)) Add4(ref Unsafe.As<T, double>(ref source), stride, ref place, ref Unsafe.As<T, double>(ref target));
-            else if (wide == 8) Add8(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
             else if (tall == 8) Add8By4(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
             else Add4(ref Unsafe.As<T, float>(ref source), stride, ref place, ref Unsafe.As<T, float>(ref target));
         }
         for (int point = 0; point < count; point++)
         for (int column = blocked; column < places.Length; column++)
             Unsafe.Add(ref lanes, places[column] + point) += Unsafe.Add(ref rows, point * stride + column);
+    }
+
+    // A prefetch is a hint: beyond the last row it does nothing.
+    private static unsafe void Announce<T>(ref T rows, nint stride, int count, int columns)
+        where T : unmanaged
+    {
+        if (!Sse.IsSupported) return;
+        for (int row = 0; row < count; row++)
+        for (int column = 0; column < columns; column += Line / sizeof(T))
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref rows, row * stride + column)));
     }
 
     // The points and columns of the blocks that are transposed in registers; one column where there are none.
@@ -87,52 +111,50 @@ internal static class LaneTranspose
     {
         if (count < S.Count || columns < 4 || S.Count < 4) return (1, 1);
         if (typeof(T) == typeof(double)) return Avx.IsSupported ? (4, 4) : (1, 1);
-        if (Avx.IsSupported && S.Count >= 8) return (8, columns >= 8 ? 8 : 4);
+        if (Avx.IsSupported && S.Count >= 8) return (8, 4);
         return Sse.IsSupported || AdvSimd.Arm64.IsSupported ? (4, 4) : (1, 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Store8(ref float source, ReadOnlySpan<int> places, ref float target, nint stride)
+    {
+        int last = places.Length - 8;
+        ref int place = ref MemoryMarshal.GetReference(places);
+        for (int column = 0; ; column += 8)
+        {
+            // The last block begins earlier and writes some columns again, rather than being a special case.
+            if (column > last) column = last;
+            Store8By8(ref source, ref Unsafe.Add(ref place, column), ref Unsafe.Add(ref target, column), stride);
+            if (column == last) return;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store8(ref float source, ref int places, ref float target, nint stride)
+    private static void Store8By8(ref float source, ref int places, ref float target, nint stride)
     {
         Vector256<float> a = Place(ref source, ref places, 0);
         Vector256<float> b = Place(ref source, ref places, 1);
         Vector256<float> c = Place(ref source, ref places, 2);
         Vector256<float> d = Place(ref source, ref places, 3);
+        Transpose(ref a, ref b, ref c, ref d);
         Vector256<float> e = Place(ref source, ref places, 4);
         Vector256<float> f = Place(ref source, ref places, 5);
         Vector256<float> g = Place(ref source, ref places, 6);
         Vector256<float> h = Place(ref source, ref places, 7);
-        Transpose(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
-        a.StoreUnsafe(ref target);
-        b.StoreUnsafe(ref Unsafe.Add(ref target, stride));
-        c.StoreUnsafe(ref Unsafe.Add(ref target, 2 * stride));
-        d.StoreUnsafe(ref Unsafe.Add(ref target, 3 * stride));
-        e.StoreUnsafe(ref Unsafe.Add(ref target, 4 * stride));
-        f.StoreUnsafe(ref Unsafe.Add(ref target, 5 * stride));
-        g.StoreUnsafe(ref Unsafe.Add(ref target, 6 * stride));
-        h.StoreUnsafe(ref Unsafe.Add(ref target, 7 * stride));
+        Transpose(ref e, ref f, ref g, ref h);
+        ref float half = ref Unsafe.Add(ref target, 4 * stride);
+        StorePair(a, e, ref target, ref half);
+        StorePair(b, f, ref Unsafe.Add(ref target, stride), ref Unsafe.Add(ref half, stride));
+        StorePair(c, g, ref Unsafe.Add(ref target, 2 * stride), ref Unsafe.Add(ref half, 2 * stride));
+        StorePair(d, h, ref Unsafe.Add(ref target, 3 * stride), ref Unsafe.Add(ref half, 3 * stride));
     }
 
+    // Columns 0 to 3 and 4 to 7 of one point in the lower halves, and of another in the upper ones.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add8(ref float source, nint stride, ref int places, ref float target)
+    private static void StorePair(Vector256<float> left, Vector256<float> right, ref float first, ref float second)
     {
-        Vector256<float> a = Vector256.LoadUnsafe(ref source);
-        Vector256<float> b = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, stride));
-        Vector256<float> c = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 2 * stride));
-        Vector256<float> d = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 3 * stride));
-        Vector256<float> e = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride));
-        Vector256<float> f = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 5 * stride));
-        Vector256<float> g = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 6 * stride));
-        Vector256<float> h = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 7 * stride));
-        Transpose(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
-        AddTo(ref target, ref places, 0, a);
-        AddTo(ref target, ref places, 1, b);
-        AddTo(ref target, ref places, 2, c);
-        AddTo(ref target, ref places, 3, d);
-        AddTo(ref target, ref places, 4, e);
-        AddTo(ref target, ref places, 5, f);
-        AddTo(ref target, ref places, 6, g);
-        AddTo(ref target, ref places, 7, h);
+        Avx.Permute2x128(left, right, 0x20).StoreUnsafe(ref first);
+        Avx.Permute2x128(left, right, 0x31).StoreUnsafe(ref second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,26 +166,6 @@ internal static class LaneTranspose
     {
         ref float place = ref Unsafe.Add(ref target, Unsafe.Add(ref places, column));
         (Vector256.LoadUnsafe(ref place) + value).StoreUnsafe(ref place);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose(
-        ref Vector256<float> a,
-        ref Vector256<float> b,
-        ref Vector256<float> c,
-        ref Vector256<float> d,
-        ref Vector256<float> e,
-        ref Vector256<float> f,
-        ref Vector256<float> g,
-        ref Vector256<float> h
-    )
-    {
-        Transpose(ref a, ref b, ref c, ref d);
-        Transpose(ref e, ref f, ref g, ref h);
-        (a, e) = (Avx.Permute2x128(a, e, 0x20), Avx.Permute2x128(a, e, 0x31));
-        (b, f) = (Avx.Permute2x128(b, f, 0x20), Avx.Permute2x128(b, f, 0x31));
-        (c, g) = (Avx.Permute2x128(c, g, 0x20), Avx.Permute2x128(c, g, 0x31));
-        (d, h) = (Avx.Permute2x128(d, h, 0x20), Avx.Permute2x128(d, h, 0x31));
     }
 
     // Four columns of eight points: the halves of a vector belong to different rows.
