@@ -43,12 +43,12 @@ internal readonly ref struct HarmonicBlocks<S, V, T>
         (_recurrence, _ladder) = (0, recurrence);
         _points = recurrence + Aligned(ladder);
         _places = _points + Aligned((4 * Ahead + 3 * triples) * S.Count);
-        Span<T> memory = HarmonicScratch<T>.Numbers(_places + blocks * BlockSize);
+        Span<T> memory = KernelScratch<T>.Numbers(_places + blocks * BlockSize);
         HarmonicTables.FillRecurrence(Degree, call.Normalization, call.Constants, memory[..recurrence]);
         if (derivatives) HarmonicTables.FillLadder(Degree, call.Normalization, call.Constants, memory.Slice(_ladder, ladder));
         memory[_places..].Clear();
         _memory = ref MemoryMarshal.GetReference(memory);
-        Span<int> columns = HarmonicScratch<T>.Places(call.Dim);
+        Span<int> columns = KernelScratch<T>.Places(call.Dim);
         HarmonicTables.FillPlaces(call.Segments, S.Count, columns);
         Columns = columns;
     }

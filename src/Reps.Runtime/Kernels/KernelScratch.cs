@@ -3,11 +3,11 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Reps.Kernels.Harmonics;
+namespace Reps.Kernels;
 
 /// <summary>Memory that a thread keeps between evaluations, so that none allocates once it has seen its largest size.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal static class HarmonicScratch<T>
+internal static class KernelScratch<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private const int Line = 64;
