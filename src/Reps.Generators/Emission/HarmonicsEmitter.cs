@@ -31,7 +31,7 @@ internal static class HarmonicsEmitter
                 foreach (ScalarType scalar in ScalarType.All) Members(writer, model, scalar, irreps.Dim);
                 writer.Line("// offset, multiplicity, twice the degree, parity");
                 writer.Line($"private static global::System.ReadOnlySpan<int> SegmentData => [{StaticData.Segments(irreps)}];").Line();
-                writer.Line("// For each (l, m), 0 ≤ m ≤ l: A (D for m = l), B, E, F of HarmonicRecurrence.");
+                writer.Line("// For each (l, m), 0 ≤ m ≤ l: A (D for m = l), B, E, F, G of HarmonicRecurrence.");
                 StaticData.Doubles(writer, "Constants", constants);
             }
         );
@@ -45,8 +45,12 @@ internal static class HarmonicsEmitter
             + dim.ToString(CultureInfo.InvariantCulture);
         writer.Line("/// <inheritdoc/>").Line($"public static void Forward({ForwardParameters(scalar)}) =>");
         writer.Line($"    global::Reps.Kernels.SphericalHarmonicsKernel.Forward({head}, vectors, output);").Line();
+        writer.Line("/// <inheritdoc/>").Line($"public static void ForwardWithJacobian({JacobianParameters(scalar)}) =>");
+        writer.Line($"    global::Reps.Kernels.SphericalHarmonicsKernel.ForwardWithJacobian({head}, vectors, output, jacobian);").Line();
         writer.Line("/// <inheritdoc/>").Line($"public static void Backward({BackwardParameters(scalar)}) =>");
         writer.Line($"    global::Reps.Kernels.SphericalHarmonicsKernel.Backward({head}, vectors, gradOutput, gradVectors);").Line();
+        writer.Line("/// <inheritdoc/>").Line($"public static void BackwardBackward({SecondParameters(scalar)}) =>");
+        writer.Line($"    global::Reps.Kernels.SphericalHarmonicsKernel.BackwardBackward({head}, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);").Line();
         string array = $"global::Reps.RepArray<{model.Output.TypeName}, {scalar.Name}>";
         writer.Line("/// <summary>Evaluates the harmonics of vectors, [rows, 3].</summary>");
         using (writer.Block($"{model.Visibility} static {array} Forward({scalar.ReadOnlySpan} vectors)"))
@@ -64,12 +68,19 @@ internal static class HarmonicsEmitter
         foreach (ScalarType scalar in ScalarType.All)
         {
             writer.Line($"public static void Forward({ForwardParameters(scalar)}) => {Body}").Line();
+            writer.Line($"public static void ForwardWithJacobian({JacobianParameters(scalar)}) => {Body}").Line();
             writer.Line($"public static void Backward({BackwardParameters(scalar)}) => {Body}").Line();
+            writer.Line($"public static void BackwardBackward({SecondParameters(scalar)}) => {Body}").Line();
             writer.Line($"{model.Visibility} static global::Reps.RepArray<{model.Output.TypeName}, {scalar.Name}> Forward({scalar.ReadOnlySpan} vectors) => {Body}").Line();
         }
     }
 
     private static string ForwardParameters(ScalarType scalar) => $"{scalar.ReadOnlySpan} vectors, {scalar.Span} output";
+
+    private static string JacobianParameters(ScalarType scalar) => $"{scalar.ReadOnlySpan} vectors, {scalar.Span} output, {scalar.Span} jacobian";
+
+    private static string SecondParameters(ScalarType scalar) =>
+        $"{scalar.ReadOnlySpan} vectors, {scalar.ReadOnlySpan} gradOutput, {scalar.ReadOnlySpan} cotangent, {scalar.Span} gradVectors, {scalar.Span} gradGradOutput";
 
     private static string BackwardParameters(ScalarType scalar) =>
         $"{scalar.ReadOnlySpan} vectors, {scalar.ReadOnlySpan} gradOutput, {scalar.Span} gradVectors";

@@ -16,6 +16,16 @@ public interface ISphericalHarmonics<TOutput>
     /// <inheritdoc cref="Forward(ReadOnlySpan{float}, Span{float})"/>
     static abstract void Forward(ReadOnlySpan<double> vectors, Span<double> output);
 
+    /// <summary>Evaluates the harmonics and all their derivatives.</summary>
+    /// <param name="vectors">[rows, 3].</param>
+    /// <param name="output">[rows, output dim], overwritten.</param>
+    /// <param name="jacobian">The derivatives of each value by x, y and z, [rows, 3, output dim], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void ForwardWithJacobian(ReadOnlySpan<float> vectors, Span<float> output, Span<float> jacobian);
+
+    /// <inheritdoc cref="ForwardWithJacobian(ReadOnlySpan{float}, Span{float}, Span{float})"/>
+    static abstract void ForwardWithJacobian(ReadOnlySpan<double> vectors, Span<double> output, Span<double> jacobian);
+
     /// <summary>The vector-Jacobian product of the harmonics.</summary>
     /// <param name="vectors">[rows, 3].</param>
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
@@ -25,4 +35,28 @@ public interface ISphericalHarmonics<TOutput>
 
     /// <inheritdoc cref="Backward(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
     static abstract void Backward(ReadOnlySpan<double> vectors, ReadOnlySpan<double> gradOutput, Span<double> gradVectors);
+
+    /// <summary>The gradients of Σ cotangent·Backward: what training on forces needs.</summary>
+    /// <param name="vectors">[rows, 3].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangent">The cotangent of the result of the backward pass, [rows, 3].</param>
+    /// <param name="gradVectors">The gradient by the vectors, [rows, 3], overwritten; empty if it is not wanted.</param>
+    /// <param name="gradGradOutput">The gradient by the cotangent of the output, overwritten; empty if it is not wanted.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void BackwardBackward(
+        ReadOnlySpan<float> vectors,
+        ReadOnlySpan<float> gradOutput,
+        ReadOnlySpan<float> cotangent,
+        Span<float> gradVectors,
+        Span<float> gradGradOutput
+    );
+
+    /// <inheritdoc cref="BackwardBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
+    static abstract void BackwardBackward(
+        ReadOnlySpan<double> vectors,
+        ReadOnlySpan<double> gradOutput,
+        ReadOnlySpan<double> cotangent,
+        Span<double> gradVectors,
+        Span<double> gradGradOutput
+    );
 }

@@ -71,6 +71,16 @@ public sealed class SphericalHarmonics
         where T : unmanaged, IFloatingPointIeee754<T> =>
         SphericalHarmonicsKernel.Forward(_segments, Normalization, Normalize, _constants, Output.Dim, vectors, output);
 
+    /// <summary>Evaluates the harmonics and all their derivatives.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="vectors">[rows, 3].</param>
+    /// <param name="output">[rows, output dim], overwritten.</param>
+    /// <param name="jacobian">The derivatives of each value by x, y and z, [rows, 3, output dim], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    public void ForwardWithJacobian<T>(ReadOnlySpan<T> vectors, Span<T> output, Span<T> jacobian)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        SphericalHarmonicsKernel.ForwardWithJacobian(_segments, Normalization, Normalize, _constants, Output.Dim, vectors, output, jacobian);
+
     /// <summary>The vector-Jacobian product of the harmonics.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="vectors">[rows, 3].</param>
@@ -80,4 +90,33 @@ public sealed class SphericalHarmonics
     public void Backward<T>(ReadOnlySpan<T> vectors, ReadOnlySpan<T> gradOutput, Span<T> gradVectors)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         SphericalHarmonicsKernel.Backward(_segments, Normalization, Normalize, _constants, Output.Dim, vectors, gradOutput, gradVectors);
+
+    /// <summary>The gradients of Σ cotangent·<see cref="Backward"/>: what training on forces needs.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="vectors">[rows, 3].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangent">The cotangent of the result of the backward pass, [rows, 3].</param>
+    /// <param name="gradVectors">The gradient by the vectors, [rows, 3], overwritten; empty if it is not wanted.</param>
+    /// <param name="gradGradOutput">The gradient by the cotangent of the output, overwritten; empty if it is not wanted.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    public void BackwardBackward<T>(
+        ReadOnlySpan<T> vectors,
+        ReadOnlySpan<T> gradOutput,
+        ReadOnlySpan<T> cotangent,
+        Span<T> gradVectors,
+        Span<T> gradGradOutput
+    )
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        SphericalHarmonicsKernel.BackwardBackward(
+            _segments,
+            Normalization,
+            Normalize,
+            _constants,
+            Output.Dim,
+            vectors,
+            gradOutput,
+            cotangent,
+            gradVectors,
+            gradGradOutput
+        );
 }

@@ -60,6 +60,26 @@ public sealed class BesselBasis : IRadialBasis
         }
     }
 
+    /// <inheritdoc/>
+    public void SecondDerivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
+        where T : IFloatingPointIeee754<T>
+    {
+        RadialArguments.Spans(distances.Length, derivatives.Length, Count);
+        T cutoff = T.CreateChecked(Cutoff);
+        T unit = T.CreateChecked(Math.Sqrt(2 / Cutoff) * (Math.PI / Cutoff) * (Math.PI / Cutoff) * (Math.PI / Cutoff));
+        for (int e = 0; e < distances.Length; e++)
+        {
+            T x = distances[e] / cutoff;
+            for (int n = 1; n <= Count; n++)
+            {
+                // j1′ = j0 − 2 j1/a, where a third of one remains at a = 0: nothing cancels.
+                T y = T.CreateChecked(n) * x;
+                T slope = Sinc(y) - (T.CreateChecked(2) * SphericalBessel1Ratio(y));
+                derivatives[(e * Count) + n - 1] = -unit * T.CreateChecked((long)n * n * n) * slope;
+            }
+        }
+    }
+
     // sin(pi y) / (pi y) without dividing zero by zero; pi y reduced exactly, so that the value at the cutoff is exactly zero.
     private static T Sinc<T>(T y)
         where T : IFloatingPointIeee754<T>
@@ -69,18 +89,21 @@ public sealed class BesselBasis : IRadialBasis
         return T.One - (angle * angle / T.CreateChecked(6)) == T.One ? T.One : T.SinPi(y) / angle;
     }
 
-    // j1(a) = sin(a)/a² - cos(a)/a at a = pi y. The two terms cancel for small a, where the power series takes over.
     private static T SphericalBessel1<T>(T y)
+        where T : IFloatingPointIeee754<T> => T.Pi * y * SphericalBessel1Ratio(y);
+
+    // j1(a)/a = sin(a)/a³ - cos(a)/a² at a = pi y. The two terms cancel for small a, where the power series takes over.
+    private static T SphericalBessel1Ratio<T>(T y)
         where T : IFloatingPointIeee754<T>
     {
         T a = T.Pi * y;
-        if (T.Abs(a) >= T.One)
-            return ((T.SinPi(y) / a) - T.CosPi(y)) / a;
         T square = a * a;
+        if (T.Abs(a) >= T.One)
+            return ((T.SinPi(y) / a) - T.CosPi(y)) / square;
         T sum = T.One;
-        // a/3 (1 - a²/(2·5) (1 - a²/(4·7) (1 - ...))): the ninth term is below 1e-17.
+        // 1/3 (1 - a²/(2·5) (1 - a²/(4·7) (1 - ...))): the ninth term is below 1e-17.
         for (int k = 8; k >= 1; k--)
             sum = T.One - (square / T.CreateChecked(2 * k * ((2 * k) + 3)) * sum);
-        return a / T.CreateChecked(3) * sum;
+        return sum / T.CreateChecked(3);
     }
 }

@@ -69,6 +69,22 @@ public sealed class GaussianBasis : IRadialBasis
         }
     }
 
+    /// <inheritdoc/>
+    public void SecondDerivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
+        where T : IFloatingPointIeee754<T>
+    {
+        RadialArguments.Spans(distances.Length, derivatives.Length, Count);
+        for (int n = 0; n < Count; n++)
+        {
+            (T center, T inverse) = Gaussian<T>(n);
+            for (int e = 0; e < distances.Length; e++)
+            {
+                T d = (distances[e] - center) * inverse;
+                derivatives[(e * Count) + n] = ((d * d) - T.One) * inverse * inverse * Value(d);
+            }
+        }
+    }
+
     private static T Value<T>(T d)
         where T : IFloatingPointIeee754<T>
         => T.Exp(d * d / T.CreateChecked(-2));

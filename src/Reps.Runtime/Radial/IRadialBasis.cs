@@ -22,4 +22,11 @@ public interface IRadialBasis
     /// <exception cref="ArgumentException">The lengths disagree.</exception>
     public void Derivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
         where T : IFloatingPointIeee754<T>;
+
+    /// <summary>Evaluates the second derivatives d²B_n/dr² of all functions at all distances.</summary>
+    /// <param name="distances">[E].</param>
+    /// <param name="derivatives">[E, <see cref="Count"/>] row-major; overwritten, and must not overlap the distances.</param>
+    /// <exception cref="ArgumentException">The lengths disagree.</exception>
+    public void SecondDerivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
+        where T : IFloatingPointIeee754<T>;
 }

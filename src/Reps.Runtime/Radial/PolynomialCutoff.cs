@@ -66,6 +66,25 @@ public sealed class PolynomialCutoff
         }
     }
 
+    /// <summary>Evaluates d²u/dr².</summary>
+    /// <param name="distances">[E], none negative.</param>
+    /// <param name="derivatives">[E]; may be the same span.</param>
+    /// <exception cref="ArgumentException">The lengths disagree.</exception>
+    public void SecondDerivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
+        where T : IFloatingPointIeee754<T>
+    {
+        RadialArguments.Spans(distances.Length, derivatives.Length, 1);
+        T cutoff = T.CreateChecked(Cutoff);
+        T factor = T.CreateChecked(-0.5 * Exponent * (Exponent + 1) * (Exponent + 2) / Cutoff / Cutoff);
+        for (int e = 0; e < distances.Length; e++)
+        {
+            T x = distances[e] / cutoff;
+            T rest = (cutoff - distances[e]) / cutoff;
+            T bend = (T.CreateChecked(Exponent - 1) * rest) - (T.CreateChecked(2) * x);
+            derivatives[e] = distances[e] >= cutoff ? T.Zero : factor * Power(x, Exponent - 2) * rest * bend;
+        }
+    }
+
     // The rest 1 - x comes from r rather than from x: near the cutoff the difference c - r is exact.
     private T Value<T>(T x, T rest)
         where T : IFloatingPointIeee754<T>

@@ -13,8 +13,16 @@ namespace Demo
             global::Reps.Kernels.SphericalHarmonicsKernel.Forward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, output);
 
         /// <inheritdoc/>
+        public static void ForwardWithJacobian(global::System.ReadOnlySpan<float> vectors, global::System.Span<float> output, global::System.Span<float> jacobian) =>
+            global::Reps.Kernels.SphericalHarmonicsKernel.ForwardWithJacobian(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, output, jacobian);
+
+        /// <inheritdoc/>
         public static void Backward(global::System.ReadOnlySpan<float> vectors, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradVectors) =>
             global::Reps.Kernels.SphericalHarmonicsKernel.Backward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, gradVectors);
+
+        /// <inheritdoc/>
+        public static void BackwardBackward(global::System.ReadOnlySpan<float> vectors, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangent, global::System.Span<float> gradVectors, global::System.Span<float> gradGradOutput) =>
+            global::Reps.Kernels.SphericalHarmonicsKernel.BackwardBackward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);
 
         /// <summary>Evaluates the harmonics of vectors, [rows, 3].</summary>
         public static global::Reps.RepArray<global::Demo.Harmonics, float> Forward(global::System.ReadOnlySpan<float> vectors)
@@ -29,8 +37,16 @@ namespace Demo
             global::Reps.Kernels.SphericalHarmonicsKernel.Forward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, output);
 
         /// <inheritdoc/>
+        public static void ForwardWithJacobian(global::System.ReadOnlySpan<double> vectors, global::System.Span<double> output, global::System.Span<double> jacobian) =>
+            global::Reps.Kernels.SphericalHarmonicsKernel.ForwardWithJacobian(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, output, jacobian);
+
+        /// <inheritdoc/>
         public static void Backward(global::System.ReadOnlySpan<double> vectors, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradVectors) =>
             global::Reps.Kernels.SphericalHarmonicsKernel.Backward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, gradVectors);
+
+        /// <inheritdoc/>
+        public static void BackwardBackward(global::System.ReadOnlySpan<double> vectors, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangent, global::System.Span<double> gradVectors, global::System.Span<double> gradGradOutput) =>
+            global::Reps.Kernels.SphericalHarmonicsKernel.BackwardBackward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);
 
         /// <summary>Evaluates the harmonics of vectors, [rows, 3].</summary>
         public static global::Reps.RepArray<global::Demo.Harmonics, double> Forward(global::System.ReadOnlySpan<double> vectors)
@@ -43,13 +59,14 @@ namespace Demo
         // offset, multiplicity, twice the degree, parity
         private static global::System.ReadOnlySpan<int> SegmentData => [0, 1, 0, 1, 1, 1, 2, -1];
 
-        // For each (l, m), 0 ≤ m ≤ l: A (D for m = l), B, E, F of HarmonicRecurrence.
+        // For each (l, m), 0 ≤ m ≤ l: A (D for m = l), B, E, F, G of HarmonicRecurrence.
         internal static global::System.ReadOnlySpan<double> Constants => global::System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(ConstantsBits);
 
         internal static global::System.ReadOnlySpan<ulong> ConstantsBits =>
         [
-            0x3FF0000000000000, 0x0000000000000000, 0x0000000000000000, 0x0000000000000000, 0x3FFBB67AE8584CAA, 0x0000000000000000,
-            0x3FFBB67AE8584CAA, 0x0000000000000000, 0x3FFBB67AE8584CAA, 0x0000000000000000, 0x0000000000000000, 0x0000000000000000,
+            0x3FF0000000000000, 0x0000000000000000, 0x0000000000000000, 0x0000000000000000, 0x0000000000000000, 0x3FFBB67AE8584CAA,
+            0x0000000000000000, 0x3FFBB67AE8584CAA, 0x0000000000000000, 0x0000000000000000, 0x3FFBB67AE8584CAA, 0x0000000000000000,
+            0x0000000000000000, 0x0000000000000000, 0x3FFBB67AE8584CAA,
         ];
     }
 }

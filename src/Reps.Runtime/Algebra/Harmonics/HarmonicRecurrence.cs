@@ -7,17 +7,19 @@ namespace Reps.Algebra;
 /// The constants of a stable recurrence for solid harmonics of all degrees up to a largest one, each rounded once. With the normalised
 /// zonal factors q(l,m) = K·Π of <see cref="HarmonicPolynomial"/> in component normalisation,
 /// q(m,m) = D(m)·q(m−1,m−1), q(l,m) = A(l,m)·y·q(l−1,m) − B(l,m)·r²·q(l−2,m), and the derivatives
-/// ∂q(l,m)/∂y = E(l,m)·q(l−1,m), ∂q(l,m)/∂x = −F(l,m)·x·q(l−1,m+1) and the same for z. Nothing grows, so it is stable to l = 100.
+/// ∂q(l,m)/∂y = E(l,m)·q(l−1,m), ∂q(l,m)/∂x = −F(l,m)·x·q(l−1,m+1) and the same for z. With G, the derivatives of whole harmonics
+/// are harmonics of one degree less: for the cosine of m > 0, ∂/∂z gives G(l,m) times that of m−1, minus F(l,m)/2 times that of m+1.
+/// Nothing grows, so it is stable to l = 100.
 /// </summary>
 public static class HarmonicRecurrence
 {
-    /// <summary>The number of constants for one pair (l, m): A, B, E, F.</summary>
-    public const int Stride = 4;
+    /// <summary>The number of constants for one pair (l, m): A, B, E, F, G.</summary>
+    public const int Stride = 5;
 
     /// <summary>Where the constants of a pair stand, 0 ≤ m ≤ l.</summary>
     /// <param name="l">The degree.</param>
     /// <param name="m">The order.</param>
-    /// <returns>The position of A(l, m); B, E and F follow. For m = l, D(m) stands in place of A.</returns>
+    /// <returns>The position of A(l, m); B, E, F and G follow. For m = l, D(m) stands in place of A.</returns>
     public static int Position(int l, int m) => (l * (l + 1) / 2 + m) * Stride;
 
     /// <summary>Evaluates the constants.</summary>
@@ -54,6 +56,7 @@ public static class HarmonicRecurrence
         constants[position + 2] = Root((2L * l + 1) * (l - m) * (l + m), 2 * l - 1);
         // K carries √2 for m > 0 only, which shows in the step from m = 0 to m = 1.
         if (m + 1 <= l - 1) constants[position + 3] = Root((2L * l + 1) * (l - m) * (l - m - 1), (m == 0 ? 2 : 1) * (2L * l - 1));
+        if (m > 0) constants[position + 4] = Root((m == 1 ? 2 : 1) * (2L * l + 1) * (l + m) * (l + m - 1), 4 * (2L * l - 1));
     }
 
     private static double Root(long numerator, long denominator) => Surd.Sqrt(new Rational(numerator, denominator)).ToDouble();
