@@ -52,5 +52,5 @@ public sealed class ContractionTests
 
     [Fact]
     public void NamesOfTheGeneratedPartAreTaken() =>
-        Assert.Single(Marked.Check(Representations + "[SymmetricContraction<Hidden, Hidden>] partial class A { int {|REPS1106:BackwardBackward|} { get; set; } }"));
+        Assert.Single(Marked.Check(Representations + "[SymmetricContraction<Hidden, Hidden>] partial class A { int {|REPS1106:DoubleBackward|} { get; set; } }"));
 }

@@ -74,21 +74,21 @@ public sealed class ContractionTests
         double[][] wanted = [new double[g.Length], new double[x.Length], new double[w.Length], new double[x.Length], new double[w.Length], new double[g.Length]];
         expected.Forward(x, w, elements, wanted[0]);
         expected.Backward(x, w, elements, g, wanted[1], wanted[2]);
-        expected.BackwardBackward(x, w, elements, g, x, w, wanted[3], wanted[4], wanted[5]);
+        expected.DoubleBackward(x, w, elements, g, x, w, wanted[3], wanted[4], wanted[5]);
         double[][] actual = [.. wanted.Select(values => new double[values.Length])];
         TLayer.Forward(x, w, elements, actual[0]);
         TLayer.Backward(x, w, elements, g, actual[1], actual[2]);
-        TLayer.BackwardBackward(x, w, elements, g, x, w, actual[3], actual[4], actual[5]);
+        TLayer.DoubleBackward(x, w, elements, g, x, w, actual[3], actual[4], actual[5]);
         Assert.Equal(wanted, actual);
 
         float[][] wantedSingle = [.. wanted.Select(values => new float[values.Length])];
         expected.Forward(Single(x), Single(w), elements, wantedSingle[0]);
         expected.Backward(Single(x), Single(w), elements, Single(g), wantedSingle[1], wantedSingle[2]);
-        expected.BackwardBackward(Single(x), Single(w), elements, Single(g), Single(x), Single(w), wantedSingle[3], wantedSingle[4], wantedSingle[5]);
+        expected.DoubleBackward(Single(x), Single(w), elements, Single(g), Single(x), Single(w), wantedSingle[3], wantedSingle[4], wantedSingle[5]);
         float[][] single = [.. wanted.Select(values => new float[values.Length])];
         TLayer.Forward(Single(x), Single(w), elements, single[0]);
         TLayer.Backward(Single(x), Single(w), elements, Single(g), single[1], single[2]);
-        TLayer.BackwardBackward(Single(x), Single(w), elements, Single(g), Single(x), Single(w), single[3], single[4], single[5]);
+        TLayer.DoubleBackward(Single(x), Single(w), elements, Single(g), Single(x), Single(w), single[3], single[4], single[5]);
         Assert.Equal(wantedSingle, single);
     }
 

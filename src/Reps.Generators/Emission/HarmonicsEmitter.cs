@@ -49,8 +49,8 @@ internal static class HarmonicsEmitter
         writer.Line($"    global::Reps.Kernels.SphericalHarmonicsKernel.ForwardWithJacobian({head}, vectors, output, jacobian);").Line();
         writer.Line("/// <inheritdoc/>").Line($"public static void Backward({BackwardParameters(scalar)}) =>");
         writer.Line($"    global::Reps.Kernels.SphericalHarmonicsKernel.Backward({head}, vectors, gradOutput, gradVectors);").Line();
-        writer.Line("/// <inheritdoc/>").Line($"public static void BackwardBackward({SecondParameters(scalar)}) =>");
-        writer.Line($"    global::Reps.Kernels.SphericalHarmonicsKernel.BackwardBackward({head}, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);").Line();
+        writer.Line("/// <inheritdoc/>").Line($"public static void DoubleBackward({SecondParameters(scalar)}) =>");
+        writer.Line($"    global::Reps.Kernels.SphericalHarmonicsKernel.DoubleBackward({head}, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);").Line();
         string array = $"global::Reps.RepArray<{model.Output.TypeName}, {scalar.Name}>";
         writer.Line("/// <summary>Evaluates the harmonics of vectors, [rows, 3].</summary>");
         using (writer.Block($"{model.Visibility} static {array} Forward({scalar.ReadOnlySpan} vectors)"))
@@ -70,7 +70,7 @@ internal static class HarmonicsEmitter
             writer.Line($"public static void Forward({ForwardParameters(scalar)}) => {Body}").Line();
             writer.Line($"public static void ForwardWithJacobian({JacobianParameters(scalar)}) => {Body}").Line();
             writer.Line($"public static void Backward({BackwardParameters(scalar)}) => {Body}").Line();
-            writer.Line($"public static void BackwardBackward({SecondParameters(scalar)}) => {Body}").Line();
+            writer.Line($"public static void DoubleBackward({SecondParameters(scalar)}) => {Body}").Line();
             writer.Line($"{model.Visibility} static global::Reps.RepArray<{model.Output.TypeName}, {scalar.Name}> Forward({scalar.ReadOnlySpan} vectors) => {Body}").Line();
         }
     }

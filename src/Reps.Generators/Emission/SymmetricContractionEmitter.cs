@@ -16,7 +16,7 @@ internal static class SymmetricContractionEmitter
     private const string Int = "global::System.ReadOnlySpan<int>";
 
     /// <summary>The members that a symmetric contraction receives; a user's member of that name is an error.</summary>
-    public static readonly string[] MemberNames = [.. LayerEmitter.MemberNames.Append("BackwardBackward").Distinct()];
+    public static readonly string[] MemberNames = [.. LayerEmitter.MemberNames.Append("DoubleBackward").Distinct()];
 
     public static string Emit(SymmetricContractionModel model, CancellationToken cancellationToken)
     {
@@ -117,7 +117,7 @@ internal static class SymmetricContractionEmitter
         yield return ("Forward", $"{inputs}, {scalar.Span} output");
         yield return ("Backward", $"{inputs}, {scalar.ReadOnlySpan} gradOutput, {scalar.Span} gradInput, {scalar.Span} gradWeights");
         yield return (
-            "BackwardBackward",
+            "DoubleBackward",
             $"{inputs}, {scalar.ReadOnlySpan} gradOutput, {scalar.ReadOnlySpan} inputTangent, {scalar.ReadOnlySpan} weightTangent, "
                 + $"{scalar.Span} gradInput, {scalar.Span} gradWeights, {scalar.Span} gradGradOutput"
         );

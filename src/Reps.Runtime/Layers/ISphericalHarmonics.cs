@@ -43,7 +43,7 @@ public interface ISphericalHarmonics<TOutput>
     /// <param name="gradVectors">The gradient by the vectors, [rows, 3], overwritten; empty if it is not wanted.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, overwritten; empty if it is not wanted.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    static abstract void BackwardBackward(
+    static abstract void DoubleBackward(
         ReadOnlySpan<float> vectors,
         ReadOnlySpan<float> gradOutput,
         ReadOnlySpan<float> cotangent,
@@ -51,8 +51,8 @@ public interface ISphericalHarmonics<TOutput>
         Span<float> gradGradOutput
     );
 
-    /// <inheritdoc cref="BackwardBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
-    static abstract void BackwardBackward(
+    /// <inheritdoc cref="DoubleBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
+    static abstract void DoubleBackward(
         ReadOnlySpan<double> vectors,
         ReadOnlySpan<double> gradOutput,
         ReadOnlySpan<double> cotangent,

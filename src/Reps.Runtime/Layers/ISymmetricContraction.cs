@@ -71,7 +71,7 @@ public interface ISymmetricContraction<TInput, TOutput>
     /// <param name="gradWeights">The gradient by the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by <paramref name="gradOutput"/>, overwritten, or empty.</param>
     /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
-    static abstract void BackwardBackward(
+    static abstract void DoubleBackward(
         ReadOnlySpan<float> input,
         ReadOnlySpan<float> weights,
         ReadOnlySpan<int> elements,
@@ -83,8 +83,8 @@ public interface ISymmetricContraction<TInput, TOutput>
         Span<float> gradGradOutput
     );
 
-    /// <inheritdoc cref="BackwardBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
-    static abstract void BackwardBackward(
+    /// <inheritdoc cref="DoubleBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void DoubleBackward(
         ReadOnlySpan<double> input,
         ReadOnlySpan<double> weights,
         ReadOnlySpan<int> elements,

@@ -99,7 +99,7 @@ public sealed class SphericalHarmonics
     /// <param name="gradVectors">The gradient by the vectors, [rows, 3], overwritten; empty if it is not wanted.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, overwritten; empty if it is not wanted.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    public void BackwardBackward<T>(
+    public void DoubleBackward<T>(
         ReadOnlySpan<T> vectors,
         ReadOnlySpan<T> gradOutput,
         ReadOnlySpan<T> cotangent,
@@ -107,7 +107,7 @@ public sealed class SphericalHarmonics
         Span<T> gradGradOutput
     )
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        SphericalHarmonicsKernel.BackwardBackward(
+        SphericalHarmonicsKernel.DoubleBackward(
             _segments,
             Normalization,
             Normalize,

@@ -102,7 +102,7 @@ public sealed class SymmetricContraction
     /// <param name="gradWeights">The gradient by the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by <paramref name="gradOutput"/>, overwritten, or empty.</param>
     /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
-    public void BackwardBackward(
+    public void DoubleBackward(
         ReadOnlySpan<float> input,
         ReadOnlySpan<float> weights,
         ReadOnlySpan<int> elements,
@@ -113,7 +113,7 @@ public sealed class SymmetricContraction
         Span<float> gradWeights,
         Span<float> gradGradOutput
     ) =>
-        SymmetricContractionKernel.BackwardBackward(
+        SymmetricContractionKernel.DoubleBackward(
             SingleTable,
             input,
             weights,
@@ -126,8 +126,8 @@ public sealed class SymmetricContraction
             gradGradOutput
         );
 
-    /// <inheritdoc cref="BackwardBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
-    public void BackwardBackward(
+    /// <inheritdoc cref="DoubleBackward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
+    public void DoubleBackward(
         ReadOnlySpan<double> input,
         ReadOnlySpan<double> weights,
         ReadOnlySpan<int> elements,
@@ -138,7 +138,7 @@ public sealed class SymmetricContraction
         Span<double> gradWeights,
         Span<double> gradGradOutput
     ) =>
-        SymmetricContractionKernel.BackwardBackward(
+        SymmetricContractionKernel.DoubleBackward(
             DoubleTable,
             input,
             weights,

@@ -109,7 +109,7 @@ public sealed class RadialNetwork
     /// <param name="gradWeights">The gradient by the weights, overwritten; empty if it is not wanted.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, overwritten; empty if it is not wanted.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    public void BackwardBackward<T>(
+    public void DoubleBackward<T>(
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,
         ReadOnlySpan<T> gradOutput,

@@ -21,8 +21,8 @@ namespace Demo
             global::Reps.Kernels.SphericalHarmonicsKernel.Backward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, gradVectors);
 
         /// <inheritdoc/>
-        public static void BackwardBackward(global::System.ReadOnlySpan<float> vectors, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangent, global::System.Span<float> gradVectors, global::System.Span<float> gradGradOutput) =>
-            global::Reps.Kernels.SphericalHarmonicsKernel.BackwardBackward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);
+        public static void DoubleBackward(global::System.ReadOnlySpan<float> vectors, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangent, global::System.Span<float> gradVectors, global::System.Span<float> gradGradOutput) =>
+            global::Reps.Kernels.SphericalHarmonicsKernel.DoubleBackward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);
 
         /// <summary>Evaluates the harmonics of vectors, [rows, 3].</summary>
         public static global::Reps.RepArray<global::Demo.Harmonics, float> Forward(global::System.ReadOnlySpan<float> vectors)
@@ -45,8 +45,8 @@ namespace Demo
             global::Reps.Kernels.SphericalHarmonicsKernel.Backward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, gradVectors);
 
         /// <inheritdoc/>
-        public static void BackwardBackward(global::System.ReadOnlySpan<double> vectors, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangent, global::System.Span<double> gradVectors, global::System.Span<double> gradGradOutput) =>
-            global::Reps.Kernels.SphericalHarmonicsKernel.BackwardBackward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);
+        public static void DoubleBackward(global::System.ReadOnlySpan<double> vectors, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangent, global::System.Span<double> gradVectors, global::System.Span<double> gradGradOutput) =>
+            global::Reps.Kernels.SphericalHarmonicsKernel.DoubleBackward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, gradOutput, cotangent, gradVectors, gradGradOutput);
 
         /// <summary>Evaluates the harmonics of vectors, [rows, 3].</summary>
         public static global::Reps.RepArray<global::Demo.Harmonics, double> Forward(global::System.ReadOnlySpan<double> vectors)

@@ -121,13 +121,13 @@ public sealed class SymmetricContractionTests
             double[] u = hasA ? a : [];
             double[] v = hasB ? b : [];
             double[][] gradients = [batch.NewInput(), batch.NewWeights(), batch.NewOutput()];
-            layer.BackwardBackward(batch.X, batch.Weights, batch.Elements, batch.G, u, v, gradients[0], gradients[1], gradients[2]);
+            layer.DoubleBackward(batch.X, batch.Weights, batch.Elements, batch.G, u, v, gradients[0], gradients[1], gradients[2]);
             double[][] arguments = [batch.X, batch.Weights, batch.G];
             for (int n = 0; n < 3; n++)
             {
                 // One at a time gives the same as all together.
                 double[] alone = new double[gradients[n].Length];
-                layer.BackwardBackward(
+                layer.DoubleBackward(
                     batch.X,
                     batch.Weights,
                     batch.Elements,
@@ -200,7 +200,7 @@ public sealed class SymmetricContractionTests
             before = GC.GetAllocatedBytesForCurrentThread();
             layer.Forward(batch.X, batch.Weights, batch.Elements, output);
             layer.Backward(batch.X, batch.Weights, batch.Elements, batch.G, input, weights);
-            layer.BackwardBackward(batch.X, batch.Weights, batch.Elements, batch.G, batch.X, batch.Weights, input, weights, output);
+            layer.DoubleBackward(batch.X, batch.Weights, batch.Elements, batch.G, batch.X, batch.Weights, input, weights, output);
         }
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
@@ -234,7 +234,7 @@ public sealed class SymmetricContractionTests
         Assert.Contains("'gradInput' overlaps", Assert.Throws<ArgumentException>(() => layer.Backward(x, [1.0], [0], [1.0, 2, 3], x, default)).Message);
         Assert.Contains(
             "'gradGradOutput' overlaps",
-            Assert.Throws<ArgumentException>(() => layer.BackwardBackward(x, [1.0], [0], [1.0, 2, 3], x, default, default, default, x)).Message
+            Assert.Throws<ArgumentException>(() => layer.DoubleBackward(x, [1.0], [0], [1.0, 2, 3], x, default, default, default, x)).Message
         );
     }
 
@@ -352,7 +352,7 @@ public sealed class SymmetricContractionTests
         public double[] SecondOrder(Runner<double> run)
         {
             (double[] input, double[] weights, double[] output) = (NewInput(), NewWeights(), NewOutput());
-            run(ContractionGuard.BackwardBackward<double>(layer.DoubleTable, X, Weights, Elements, G, X, Weights, input, weights, output));
+            run(ContractionGuard.DoubleBackward<double>(layer.DoubleTable, X, Weights, Elements, G, X, Weights, input, weights, output));
             double[] forward = NewOutput();
             run(ContractionGuard.Forward<double>(layer.DoubleTable, X, Weights, Elements, forward));
             return [.. input, .. weights, .. output, .. forward];

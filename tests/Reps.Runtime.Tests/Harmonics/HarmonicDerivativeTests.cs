@@ -45,7 +45,7 @@ public sealed class HarmonicDerivativeTests
         double[] cotangent = Normal(3 * Rows, 5);
         double[] byVectors = new double[3 * Rows];
         double[] byWeights = new double[Rows * dim];
-        layer.BackwardBackward<double>(vectors, weights, cotangent, byVectors, byWeights);
+        layer.DoubleBackward<double>(vectors, weights, cotangent, byVectors, byWeights);
         for (int n = 0; n < vectors.Length; n++) Assert.Equal(Slope(t => Product(Moved(vectors, n, t), weights)), byVectors[n], 1e-7 * byVectors.Max(Math.Abs));
         // Linear in the weights, so the difference is exact but for rounding.
         for (int n = 0; n < weights.Length; n++)
@@ -56,10 +56,10 @@ public sealed class HarmonicDerivativeTests
             );
 
         double[] alone = new double[byVectors.Length];
-        layer.BackwardBackward<double>(vectors, weights, cotangent, alone, default);
+        layer.DoubleBackward<double>(vectors, weights, cotangent, alone, default);
         Assert.Equal(byVectors, alone);
         alone = new double[byWeights.Length];
-        layer.BackwardBackward<double>(vectors, weights, cotangent, default, alone);
+        layer.DoubleBackward<double>(vectors, weights, cotangent, default, alone);
         Assert.Equal(byWeights, alone);
 
         double Product(double[] v, double[] g)
@@ -82,7 +82,7 @@ public sealed class HarmonicDerivativeTests
         foreach (double x in new[] { 0, 1e-200, 1e-13 })
         {
             layer.ForwardWithJacobian<double>([x, 0, -x], output, jacobian);
-            layer.BackwardBackward<double>([x, 0, -x], ones, [1, 2, 3], byVectors, byWeights);
+            layer.DoubleBackward<double>([x, 0, -x], ones, [1, 2, 3], byVectors, byWeights);
             Assert.Equal(1, output[0]);
             Assert.All(output[1..], v => Assert.Equal(0, v));
             Assert.All(jacobian.Concat(byVectors).Concat(byWeights), v => Assert.Equal(0, v));
@@ -178,7 +178,7 @@ public sealed class HarmonicDerivativeTests
             layer.Forward<double>(points, values);
             layer.ForwardWithJacobian<double>(points, values, jacobian);
             layer.Backward<double>(points, values, gradient);
-            layer.BackwardBackward<double>(points, values, gradient, default, others);
+            layer.DoubleBackward<double>(points, values, gradient, default, others);
             layer.Forward<double>(points.AsSpan(0, 3), values.AsSpan(0, layer.Output.Dim));
         }
     }
@@ -191,9 +191,9 @@ public sealed class HarmonicDerivativeTests
         double[] vectors = new double[6];
         Assert.Throws<ArgumentException>(() => layer.ForwardWithJacobian<double>(vectors, output, new double[23]));
         Assert.Throws<ArgumentException>(() => layer.ForwardWithJacobian<double>(vectors, new double[7], new double[24]));
-        Assert.Throws<ArgumentException>(() => layer.BackwardBackward<double>(vectors, output, new double[3], new double[6], new double[8]));
-        Assert.Throws<ArgumentException>(() => layer.BackwardBackward<double>(vectors, output, vectors, new double[5], default));
-        Assert.Throws<ArgumentException>(() => layer.BackwardBackward<double>(vectors, output, vectors, default, output));
+        Assert.Throws<ArgumentException>(() => layer.DoubleBackward<double>(vectors, output, new double[3], new double[6], new double[8]));
+        Assert.Throws<ArgumentException>(() => layer.DoubleBackward<double>(vectors, output, vectors, new double[5], default));
+        Assert.Throws<ArgumentException>(() => layer.DoubleBackward<double>(vectors, output, vectors, default, output));
         Assert.All(output, v => Assert.Equal(0, v));
     }
 

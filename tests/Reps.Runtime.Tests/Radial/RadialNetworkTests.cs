@@ -74,13 +74,13 @@ public sealed class RadialNetworkTests
         double[] secondInput = new double[input.Length];
         double[] secondWeights = new double[weights.Length];
         double[] secondOutput = new double[g.Length];
-        network.BackwardBackward<double>(input, weights, g, u, w, secondInput, secondWeights, secondOutput);
+        network.DoubleBackward<double>(input, weights, g, u, w, secondInput, secondWeights, secondOutput);
         Compare(input, secondInput, v => Product(v, weights, g, u, w));
         Compare(weights, secondWeights, v => Product(input, v, g, u, w));
         Compare(g, secondOutput, v => Product(input, weights, v, u, w));
-        network.BackwardBackward<double>(input, weights, g, u, default, secondInput, secondWeights, secondOutput);
+        network.DoubleBackward<double>(input, weights, g, u, default, secondInput, secondWeights, secondOutput);
         Compare(weights, secondWeights, v => Product(input, v, g, u, new double[w.Length]));
-        network.BackwardBackward<double>(input, weights, g, default, w, secondInput, default, default);
+        network.DoubleBackward<double>(input, weights, g, default, w, secondInput, default, default);
         Compare(input, secondInput, v => Product(v, weights, g, new double[u.Length], w));
 
         double[] Forward(double[] v, double[] matrices)
@@ -132,7 +132,7 @@ public sealed class RadialNetworkTests
         {
             network.Forward<float>(input, weights, output);
             network.Backward<float>(input, weights, output, gradInput, gradWeights);
-            network.BackwardBackward<float>(input, weights, output, input, default, gradInput, gradWeights, other);
+            network.DoubleBackward<float>(input, weights, output, input, default, gradInput, gradWeights, other);
         }
     }
 

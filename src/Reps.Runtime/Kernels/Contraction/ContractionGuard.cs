@@ -56,7 +56,7 @@ internal static class ContractionGuard
         };
     }
 
-    public static ContractionJob<T> BackwardBackward<T>(
+    public static ContractionJob<T> DoubleBackward<T>(
         ContractionTable<T> table,
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,
@@ -77,7 +77,7 @@ internal static class ContractionGuard
         SpanGuard.Apart(nameof(gradWeights), gradWeights, inputTangent, weightTangent);
         SpanGuard.Apart(nameof(gradGradOutput), gradGradOutput, input, weights, inputTangent, weightTangent);
         SpanGuard.Apart(nameof(gradGradOutput), gradGradOutput, gradOutput);
-        job.Map = ContractionMap.BackwardBackward;
+        job.Map = ContractionMap.DoubleBackward;
         job.InputTangent = inputTangent;
         job.WeightTangent = weightTangent;
         job.Output = gradGradOutput;

@@ -50,5 +50,5 @@ internal enum ContractionMap
     Backward,
 
     /// <summary>The gradients of the gradients.</summary>
-    BackwardBackward,
+    DoubleBackward,
 }

@@ -59,7 +59,7 @@ internal static class ContractionRunner<V, T, L>
     {
         if (job.Map == ContractionMap.Forward) Forward(job, scratch, row, first, count);
         else if (job.Map == ContractionMap.Backward) Backward(job, scratch, row, first, count);
-        else BackwardBackward(job, scratch, row, first, count);
+        else DoubleBackward(job, scratch, row, first, count);
     }
 
     private static void Forward(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
@@ -95,7 +95,7 @@ internal static class ContractionRunner<V, T, L>
     }
 
     // S = ⟨a, ∂⟨g, F⟩/∂x⟩ + ⟨b, ∂⟨g, F⟩/∂w⟩ is ⟨g, derivative of F in the direction (a, b)⟩, of which all gradients are taken.
-    private static void BackwardBackward(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
+    private static void DoubleBackward(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
     {
         ContractionTable<T> table = job.Table;
         ref T m = ref Monomials(job, scratch, row, first, count);

@@ -69,7 +69,7 @@ public static class SymmetricContractionKernel
     /// <param name="gradWeights">The gradient by the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by <paramref name="gradOutput"/>, overwritten, or empty.</param>
     /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
-    public static void BackwardBackward(
+    public static void DoubleBackward(
         ContractionTable<float> table,
         ReadOnlySpan<float> input,
         ReadOnlySpan<float> weights,
@@ -82,11 +82,11 @@ public static class SymmetricContractionKernel
         Span<float> gradGradOutput
     ) =>
         Run(
-            ContractionGuard.BackwardBackward(table, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput)
+            ContractionGuard.DoubleBackward(table, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput)
         );
 
-    /// <inheritdoc cref="BackwardBackward(ContractionTable{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
-    public static void BackwardBackward(
+    /// <inheritdoc cref="DoubleBackward(ContractionTable{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
+    public static void DoubleBackward(
         ContractionTable<double> table,
         ReadOnlySpan<double> input,
         ReadOnlySpan<double> weights,
@@ -99,7 +99,7 @@ public static class SymmetricContractionKernel
         Span<double> gradGradOutput
     ) =>
         Run(
-            ContractionGuard.BackwardBackward(table, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput)
+            ContractionGuard.DoubleBackward(table, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput)
         );
 
     private static void Run(ContractionJob<float> job)

@@ -130,7 +130,7 @@ public static class SphericalHarmonicsKernel
     /// <param name="gradVectors">The gradient by the vectors, [rows, 3], overwritten; empty if it is not wanted.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, dim], overwritten; empty if it is not wanted.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    public static void BackwardBackward<T>(
+    public static void DoubleBackward<T>(
         ReadOnlySpan<RepSegment> segments,
         HarmonicsNormalization normalization,
         bool normalize,
