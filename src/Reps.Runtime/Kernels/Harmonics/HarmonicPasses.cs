@@ -54,6 +54,7 @@ internal readonly struct JacobianPass : IHarmonicPass
             LaneTranspose.Store<S, V, T>(ref values, blocks.Columns, ref output, call.Dim, blocks.Count, large);
             if (cubic)
             {
+                if (large) LaneTranspose.Announce(ref Unsafe.Add(ref jacobian, 3 * call.Dim * S.Count), 3 * call.Dim, S.Count, 3 * call.Dim);
                 CubicJacobian<S, V, T>.Write(call.Normalize, ref blocks.Ladder, ref point, ref values, ref jacobian, blocks.Count);
                 continue;
             }

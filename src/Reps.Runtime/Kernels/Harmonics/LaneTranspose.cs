@@ -135,8 +135,8 @@ internal static class LaneTranspose
             Unsafe.Add(ref lanes, places[column] + point) += Unsafe.Add(ref rows, point * stride + column);
     }
 
-    // A prefetch is a hint: beyond the last row it does nothing.
-    private static unsafe void Announce<T>(ref T rows, nint stride, int count, int columns)
+    /// <summary>Asks for rows that will be written soon. It is a hint: beyond the last row it does nothing.</summary>
+    public static unsafe void Announce<T>(ref T rows, nint stride, int count, int columns)
         where T : unmanaged
     {
         if (!Sse.IsSupported) return;
