@@ -86,7 +86,6 @@ public sealed class RadialNetwork
         SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, WeightCount);
         SpanGuard.Apart(nameof(gradInput), gradInput, input, weights, gradOutput);
         SpanGuard.Apart(nameof(gradWeights), gradWeights, input, weights, gradOutput, gradInput);
-        gradWeights.Clear();
         RadialNetworkCall<T> call = new(1, ActivationScale, _sizes, rows, input, weights)
         {
             GradOutput = gradOutput,
@@ -134,7 +133,6 @@ public sealed class RadialNetwork
         SpanGuard.Apart(nameof(gradWeights), gradWeights, cotangentWeights, gradInput);
         SpanGuard.Apart(nameof(gradGradOutput), gradGradOutput, input, weights, gradOutput, cotangentInput);
         SpanGuard.Apart(nameof(gradGradOutput), gradGradOutput, cotangentWeights, gradInput, gradWeights);
-        gradWeights.Clear();
         RadialNetworkCall<T> call = new(2, ActivationScale, _sizes, rows, input, weights)
         {
             GradOutput = gradOutput,

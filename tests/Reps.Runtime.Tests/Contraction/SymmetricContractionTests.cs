@@ -188,6 +188,27 @@ public sealed class SymmetricContractionTests
         Reference.Near(first, Polarised(layer, weights, x[1], x[0], x[2]), 1e-12, "polarised");
     }
 
+    [Theory]
+    [InlineData(17, 101)]
+    [InlineData(100, 30)]
+    public void ThreadsAgree(int channels, int rows)
+    {
+        SymmetricContraction layer = Create(Input, Output, 3, channels);
+        Batch batch = new(layer, rows, 2, new Random(9));
+        ThreadCounts.Agree(() =>
+        {
+            double[][] results =
+            [
+                batch.NewOutput(), batch.NewInput(), batch.NewWeights(), batch.NewInput(), batch.NewWeights(), batch.NewOutput(), batch.NewInput(),
+            ];
+            layer.Forward(batch.X, batch.Weights, batch.Elements, results[0]);
+            layer.Backward(batch.X, batch.Weights, batch.Elements, batch.G, results[1], results[2]);
+            layer.DoubleBackward(batch.X, batch.Weights, batch.Elements, batch.G, batch.X, batch.Weights, results[3], results[4], results[5]);
+            layer.Backward(batch.X, batch.Weights, batch.Elements, batch.G, results[6], default);
+            return results;
+        });
+    }
+
     [Fact]
     public void NothingIsAllocated()
     {
@@ -347,7 +368,7 @@ public sealed class SymmetricContractionTests
             return Dot(a, gradInput) + Dot(b, gradWeights);
         }
 
-        public delegate void Runner<T>(ContractionJob<T> job);
+        public delegate void Runner<T>(ContractionCall<T> call);
 
         public double[] SecondOrder(Runner<double> run)
         {

@@ -97,13 +97,13 @@ public sealed class LaneWidthTests
             GradVectors = Of(gradient),
             GradGradOutput = Of(gradGrad),
         };
-        ValuesPass.Run<S, V, T>(call);
+        HarmonicJob<ValuesPass, S, V, T>.Run(ref call);
         output.CopyTo(again, 0);
-        JacobianPass.Run<S, V, T>(call);
+        HarmonicJob<JacobianPass, S, V, T>.Run(ref call);
         Assert.Equal(again, output);
-        GradientPass.Run<S, V, T>(call);
+        HarmonicJob<GradientPass, S, V, T>.Run(ref call);
         gradient.CopyTo(second, 0);
-        SecondPass.Run<S, V, T>(call);
+        HarmonicJob<SecondPass, S, V, T>.Run(ref call);
         T[][] results = [output, jacobian, second, gradient, gradGrad];
         foreach (T[] result in results)
         {
@@ -133,6 +133,28 @@ public sealed class LaneWidthTests
         SphericalHarmonics.Create("0e + 1o + 2e + 3o", normalize: normalize).ForwardWithJacobian<double>(vectors, new double[Rows * 16], few);
         SphericalHarmonics.Create("0e + 1o + 2e + 3o + 4e", normalize: normalize).ForwardWithJacobian<double>(vectors, new double[Rows * 25], more);
         for (int row = 0; row < 3 * Rows; row++) Reference.Near(more[(25 * row)..(25 * row + 16)], few[(16 * row)..(16 * row + 16)], 1e-14, "row " + row);
+    }
+
+    [Fact]
+    public void ThreadsAgree()
+    {
+        const int Rows = 5003;
+        SphericalHarmonics layer = SphericalHarmonics.Create("0e + 1o + 2e + 3o");
+        Random random = new(3);
+        float[] vectors = [.. Enumerable.Range(0, 3 * Rows).Select(_ => (float)Gaussian.Next(random))];
+        float[] cotangent = [.. Enumerable.Range(0, 16 * Rows).Select(_ => (float)Gaussian.Next(random))];
+        ThreadCounts.Agree<float>(() =>
+        {
+            float[] output = new float[Rows * 16];
+            float[] jacobian = new float[Rows * 48];
+            float[] gradient = new float[Rows * 3];
+            float[] second = new float[Rows * 3];
+            float[] gradGrad = new float[Rows * 16];
+            layer.ForwardWithJacobian<float>(vectors, output, jacobian);
+            layer.Backward<float>(vectors, cotangent, gradient);
+            layer.DoubleBackward<float>(vectors, cotangent, vectors, second, gradGrad);
+            return [output, jacobian, gradient, second, gradGrad];
+        });
     }
 
     [Fact]

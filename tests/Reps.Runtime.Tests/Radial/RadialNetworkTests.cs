@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.Intrinsics;
+using Reps.Kernels.Matrix;
 using Reps.Kernels.Simd;
 
 namespace Reps.Tests.Radial;
@@ -44,10 +45,10 @@ public sealed class RadialNetworkTests
             Reference.Near(expected, [.. single.Select(v => (double)v)], 3e-6, "float");
             RadialNetworkCall<double> call = new(0, s_scale, sizes, rows, input, weights) { Output = output };
             output.AsSpan().Clear();
-            RadialNetworkKernel.Run<Double512, Vector512<double>, Double1, double>(call);
+            RadialNetworkKernel.Run<Double512, Vector512<double>, Gemm<double, Double512, Vector512<double>, Double128, Vector128<double>, Double1>, double>(call);
             Reference.Near(expected, output, 1e-14, "wide");
             output.AsSpan().Clear();
-            RadialNetworkKernel.Run<Double1, double, Double1, double>(call);
+            RadialNetworkKernel.Run<Double1, double, Gemm<double, Double1, double, Double1, double, Double1>, double>(call);
             Reference.Near(expected, output, 1e-14, "scalar");
         }
     }
@@ -97,6 +98,33 @@ public sealed class RadialNetworkTests
             network.Backward<double>(v, matrices, gradient, first, second);
             return Dot(first, byInput) + Dot(second, byWeights);
         }
+    }
+
+    [Theory]
+    [InlineData(8, 64, 64, 40)]
+    [InlineData(3, 5)]
+    public void ThreadsAgree(params int[] sizes)
+    {
+        const int Rows = 1501;
+        RadialNetwork network = new(sizes);
+        double[] input = Normal(Rows * sizes[0], 2);
+        double[] weights = Normal(network.WeightCount, 3);
+        double[] g = Normal(Rows * sizes[^1], 4);
+        double[] u = Normal(input.Length, 5);
+        double[] w = Normal(weights.Length, 6);
+        ThreadCounts.Agree(() =>
+        {
+            double[][] results =
+            [
+                new double[g.Length], new double[input.Length], new double[weights.Length],
+                new double[input.Length], new double[weights.Length], new double[g.Length], new double[input.Length],
+            ];
+            network.Forward<double>(input, weights, results[0]);
+            network.Backward<double>(input, weights, g, results[1], results[2]);
+            network.DoubleBackward<double>(input, weights, g, u, w, results[3], results[4], results[5]);
+            network.DoubleBackward<double>(input, weights, g, u, w, results[6], default, default);
+            return results;
+        });
     }
 
     [Fact]

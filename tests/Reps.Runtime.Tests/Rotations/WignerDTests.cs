@@ -52,11 +52,48 @@ public sealed class WignerDTests
         }
     }
 
-    [Fact]
-    public void StaysOrthogonalAtHighDegree()
+    [Theory]
+    [InlineData(12)]
+    [InlineData(30)]
+    [InlineData(60)]
+    [InlineData(100)]
+    public void KeepsItsDigitsAtHighDegree(int l)
     {
-        double[] d = WignerD.Matrix(60, Rotation.FromEuler(0.3, 1.1, -2));
-        Reference.Near(Identity(121), Multiply(d, Transpose(d, 121), 121), 1e-10, "D60");
+        Random random = new(l);
+        (Rotation a, Rotation b) = (Rotation.Random(random), Rotation.Random(random));
+        int dim = 2 * l + 1;
+        double[] da = WignerD.Matrix(l, a);
+        Reference.Near(Identity(dim), Multiply(da, Transpose(da, dim), dim), 3e-13, $"D{l} orthogonal");
+        Reference.Near(Multiply(da, WignerD.Matrix(l, b), dim), WignerD.Matrix(l, a * b), 1e-12, $"D{l} product");
+    }
+
+    [Fact]
+    public void RotationsAboutThePolarAxisTurnPairs()
+    {
+        const int L = 7;
+        foreach (double alpha in new[] { 0.7, -2.5 })
+        {
+            double[] expected = new double[15 * 15];
+            for (int k = -L; k <= L; k++)
+            {
+                expected[(L + k) * 15 + L + k] = Math.Cos(k * alpha);
+                if (k != 0) expected[(L + k) * 15 + L - k] = -Math.Sin(k * alpha);
+            }
+            Reference.Near(expected, WignerD.Matrix(L, Rotation.FromAxisAngle([0, 1, 0], alpha)), 1e-13, "about y");
+        }
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(25)]
+    [InlineData(100)]
+    public void TracesAreCharacters(int l)
+    {
+        const double Angle = 1.3;
+        int dim = 2 * l + 1;
+        double[] matrix = WignerD.Matrix(l, Rotation.FromAxisAngle([0.3, -0.8, 0.5], Angle));
+        double trace = Enumerable.Range(0, dim).Sum(i => matrix[i * (dim + 1)]);
+        Assert.Equal(Math.Sin(dim * Angle / 2) / Math.Sin(Angle / 2), trace, 1e-11);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Reps.Kernels;
 /// <summary>Checks everything that a symmetric contraction reads and writes, before it writes anything.</summary>
 internal static class ContractionGuard
 {
-    public static ContractionJob<T> Forward<T>(
+    public static ContractionCall<T> Forward<T>(
         ContractionTable<T> table,
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,
@@ -16,7 +16,7 @@ internal static class ContractionGuard
         int rows = SpanGuard.Rows(nameof(output), output.Length, table.OutputDim);
         Inputs(table, rows, input, weights, elements);
         SpanGuard.Apart(nameof(output), output, input, weights);
-        return new ContractionJob<T>
+        return new ContractionCall<T>
         {
             Map = ContractionMap.Forward,
             Table = table,
@@ -27,7 +27,7 @@ internal static class ContractionGuard
         };
     }
 
-    public static ContractionJob<T> Backward<T>(
+    public static ContractionCall<T> Backward<T>(
         ContractionTable<T> table,
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,
@@ -43,7 +43,7 @@ internal static class ContractionGuard
         SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
         SpanGuard.Apart(nameof(gradInput), gradInput, input, weights, gradOutput);
         SpanGuard.Apart(nameof(gradWeights), gradWeights, input, weights, gradOutput);
-        return new ContractionJob<T>
+        return new ContractionCall<T>
         {
             Map = ContractionMap.Backward,
             Table = table,
@@ -56,7 +56,7 @@ internal static class ContractionGuard
         };
     }
 
-    public static ContractionJob<T> DoubleBackward<T>(
+    public static ContractionCall<T> DoubleBackward<T>(
         ContractionTable<T> table,
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,
@@ -69,7 +69,7 @@ internal static class ContractionGuard
         Span<T> gradGradOutput
     )
     {
-        ContractionJob<T> job = Backward(table, input, weights, elements, gradOutput, gradInput, gradWeights);
+        ContractionCall<T> job = Backward(table, input, weights, elements, gradOutput, gradInput, gradWeights);
         SpanGuard.ExactlyOrEmpty(nameof(inputTangent), inputTangent.Length, elements.Length, table.InputDim);
         SpanGuard.SameOrEmpty(nameof(weightTangent), weightTangent.Length, weights.Length);
         SpanGuard.ExactlyOrEmpty(nameof(gradGradOutput), gradGradOutput.Length, elements.Length, table.OutputDim);

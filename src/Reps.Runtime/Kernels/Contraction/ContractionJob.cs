@@ -1,54 +1,25 @@
-using System;
+using System.Runtime.CompilerServices;
+using Reps.Kernels.Execution;
+using Reps.Kernels.Simd;
 
 namespace Reps.Kernels;
 
-/// <summary>What is read and written by one evaluation of a symmetric contraction; spans that are not used are empty.</summary>
+/// <summary>A symmetric contraction in parts, of the channels or of the rows.</summary>
+/// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>
-internal ref struct ContractionJob<T>
+/// <typeparam name="L">Its arithmetic.</typeparam>
+/// <param name="call">The checked arguments.</param>
+/// <param name="parts">The number of parts.</param>
+/// <param name="byChannels">Whether parts are blocks of channels.</param>
+internal readonly unsafe struct ContractionJob<V, T, L>(void* call, int parts, bool byChannels) : IJob
+    where V : struct
+    where T : unmanaged
+    where L : struct, ILanes<V, T>
 {
-    /// <summary>Which of the three maps is evaluated.</summary>
-    public ContractionMap Map;
+    private readonly void* _call = call;
+    private readonly int _parts = parts;
+    private readonly bool _byChannels = byChannels;
 
-    /// <summary>The tables.</summary>
-    public ContractionTable<T> Table;
-
-    /// <summary>[rows, inputs, channels].</summary>
-    public ReadOnlySpan<T> Input;
-
-    /// <summary>[elements, paths, channels].</summary>
-    public ReadOnlySpan<T> Weights;
-
-    /// <summary>[rows]: which weights a row takes.</summary>
-    public ReadOnlySpan<int> Elements;
-
-    /// <summary>The cotangent of the output.</summary>
-    public ReadOnlySpan<T> GradOutput;
-
-    /// <summary>In the second derivative: the cotangent of the gradient by the input, or empty for zero.</summary>
-    public ReadOnlySpan<T> InputTangent;
-
-    /// <summary>In the second derivative: the cotangent of the gradient by the weights, or empty for zero.</summary>
-    public ReadOnlySpan<T> WeightTangent;
-
-    /// <summary>Written: the output, or in the second derivative the gradient by the cotangent of the output.</summary>
-    public Span<T> Output;
-
-    /// <summary>Written: the gradient by the input.</summary>
-    public Span<T> GradInput;
-
-    /// <summary>Written: the gradient by the weights.</summary>
-    public Span<T> GradWeights;
-}
-
-/// <summary>The maps of a symmetric contraction.</summary>
-internal enum ContractionMap
-{
-    /// <summary>The output.</summary>
-    Forward,
-
-    /// <summary>The gradients by input and weights.</summary>
-    Backward,
-
-    /// <summary>The gradients of the gradients.</summary>
-    DoubleBackward,
+    /// <inheritdoc/>
+    public void Run(int part) => ContractionRunner<V, T, L>.RunPart(Unsafe.AsRef<ContractionCall<T>>(_call), part, _parts, _byChannels);
 }

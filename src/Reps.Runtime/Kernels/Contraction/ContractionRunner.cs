@@ -1,7 +1,7 @@
 using System;
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Reps.Kernels.Execution;
 using Reps.Kernels.Simd;
 
 namespace Reps.Kernels;
@@ -15,150 +15,157 @@ internal static class ContractionRunner<V, T, L>
     where T : unmanaged
     where L : struct, ILanes<V, T>
 {
-    private const int Alignment = 64;
+    // Fewer products are not worth the threads.
+    private const long SmallestWork = 1 << 18;
+    private const int RowsOfPart = 8;
 
-    /// <summary>Evaluates a checked job.</summary>
-    public static void Run(in ContractionJob<T> job)
+    /// <summary>Evaluates a checked call.</summary>
+    public static unsafe void Run(in ContractionCall<T> call)
     {
-        job.Output.Clear();
-        job.GradInput.Clear();
-        job.GradWeights.Clear();
-        ContractionTable<T> table = job.Table;
+        call.Output.Clear();
+        call.GradInput.Clear();
+        call.GradWeights.Clear();
+        ContractionTable<T> table = call.Table;
         if (table.Indices.IsEmpty) return;
-        int size = ContractionScratch<T>.Size(table, job.Map) * ContractionLoops<V, T, L>.Unrolled * L.Count;
-        T[] rented = ArrayPool<T>.Shared.Rent(size + Alignment / Unsafe.SizeOf<T>());
-        try
+        // A block of channels depends on no other, and a row only by the gradients of weights, which rows add to in their order. So
+        // results do not depend on the parts.
+        int parts = 1;
+        bool byChannels = !call.GradWeights.IsEmpty;
+        if (Parallelism.MaxThreads > 1 && (long)call.Elements.Length * table.Channels * table.Indices.Length >= SmallestWork)
+            parts = byChannels ? Parts(table.Channels, ContractionLoops<V, T, L>.Unrolled * L.Count) : Parts(call.Elements.Length, RowsOfPart);
+        // The call is on this thread's stack, and stays there until all parts are done.
+        ContractionJob<V, T, L> job = new(Unsafe.AsPointer(ref Unsafe.AsRef(in call)), parts, byChannels);
+        KernelThreads.Run(ref job, parts);
+    }
+
+    /// <summary>Evaluates a part, of the channels or of the rows.</summary>
+    public static unsafe void RunPart(in ContractionCall<T> call, int part, int parts, bool byChannels)
+    {
+        int channels = call.Table.Channels;
+        int rows = call.Elements.Length;
+        int widest = ContractionLoops<V, T, L>.Unrolled * L.Count;
+        (int firstRow, int endRow) = (0, rows);
+        (int firstChannel, int endChannel) = (0, channels);
+        if (parts > 1 && byChannels) (firstChannel, endChannel) = (part * widest, Math.Min((part + 1) * widest, channels));
+        else if (parts > 1) (firstRow, endRow) = (part * RowsOfPart, Math.Min((part + 1) * RowsOfPart, rows));
+        int size = ContractionMemory<T>.Size(call.Table, call.Map) * widest;
+        Span<T> memory = new(Scratch.Rent<T>(size), size);
+        for (int row = firstRow; row < endRow; row++)
+        for (int first = firstChannel, count; first < endChannel; first += count)
         {
-            RunRows(job, rented);
-        }
-        finally
-        {
-            ArrayPool<T>.Shared.Return(rented);
+            // A large block is worth its padding when more than half of it is full.
+            int block = (endChannel - first > 2 * L.Count ? ContractionLoops<V, T, L>.Unrolled : 1) * L.Count;
+            count = Math.Min(block, endChannel - first);
+            RunBlock(call, new ContractionMemory<T>(memory, call.Table, call.Map, block), row, first, count);
         }
     }
 
-    private static unsafe void RunRows(in ContractionJob<T> job, T[] memory)
+    private static int Parts(int count, int size) => (count + size - 1) / size;
+
+    private static void RunBlock(in ContractionCall<T> call, in ContractionMemory<T> memory, int row, int first, int count)
     {
-        int channels = job.Table.Channels;
-        fixed (T* start = memory)
-        {
-            // Vectors that cross a cache line are slow, and the collector does not move what is fixed.
-            Span<T> aligned = memory.AsSpan((int)(-(nint)start & (Alignment - 1)) / sizeof(T));
-            for (int row = 0; row < job.Elements.Length; row++)
-            for (int first = 0, count; first < channels; first += count)
-            {
-                // A large block is worth its padding when more than half of it is full.
-                int block = (channels - first > 2 * L.Count ? ContractionLoops<V, T, L>.Unrolled : 1) * L.Count;
-                count = Math.Min(block, channels - first);
-                RunBlock(job, new ContractionScratch<T>(aligned, job.Table, job.Map, block), row, first, count);
-            }
-        }
+        if (call.Map == ContractionMap.Forward) Forward(call, memory, row, first, count);
+        else if (call.Map == ContractionMap.Backward) Backward(call, memory, row, first, count);
+        else DoubleBackward(call, memory, row, first, count);
     }
 
-    private static void RunBlock(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
+    private static void Forward(in ContractionCall<T> call, in ContractionMemory<T> memory, int row, int first, int count)
     {
-        if (job.Map == ContractionMap.Forward) Forward(job, scratch, row, first, count);
-        else if (job.Map == ContractionMap.Backward) Backward(job, scratch, row, first, count);
-        else DoubleBackward(job, scratch, row, first, count);
-    }
-
-    private static void Forward(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
-    {
-        ContractionTable<T> table = job.Table;
-        ref T m = ref Monomials(job, scratch, row, first, count);
-        ref T sums = ref MemoryMarshal.GetReference(scratch.Sums);
-        ContractionLoops<V, T, L>.Gather(table, scratch.Block, ref m, ref sums);
-        ContractionRows<T> output = Outputs(job, job.Output, scratch, row, first, count, scratch.Output);
-        ContractionLoops<V, T, L>.AddProducts(table.Rows, 1, scratch.Block, ref sums, Weights(job, job.Weights, scratch, row, first, count, scratch.Weights), output);
+        ContractionTable<T> table = call.Table;
+        ref T m = ref Monomials(call, memory, row, first, count);
+        ref T sums = ref MemoryMarshal.GetReference(memory.Sums);
+        ContractionLoops<V, T, L>.Gather(table, memory.Block, ref m, ref sums);
+        ContractionRows<T> output = Outputs(call, call.Output, memory, row, first, count, memory.Output);
+        ContractionLoops<V, T, L>.AddProducts(table.Rows, 1, memory.Block, ref sums, Weights(call, call.Weights, memory, row, first, count, memory.Weights), output);
         output.Flush();
     }
 
-    private static void Backward(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
+    private static void Backward(in ContractionCall<T> call, in ContractionMemory<T> memory, int row, int first, int count)
     {
-        ContractionTable<T> table = job.Table;
-        ref T m = ref Monomials(job, scratch, row, first, count);
-        ref T sums = ref MemoryMarshal.GetReference(scratch.Sums);
-        ContractionRows<T> cotangent = Outputs(job, job.GradOutput, scratch, row, first, count, scratch.GradOutput);
-        if (!job.GradWeights.IsEmpty)
+        ContractionTable<T> table = call.Table;
+        ref T m = ref Monomials(call, memory, row, first, count);
+        ref T sums = ref MemoryMarshal.GetReference(memory.Sums);
+        ContractionRows<T> cotangent = Outputs(call, call.GradOutput, memory, row, first, count, memory.GradOutput);
+        if (!call.GradWeights.IsEmpty)
         {
-            ContractionLoops<V, T, L>.Gather(table, scratch.Block, ref m, ref sums);
-            ContractionRows<T> gradient = Weights(job, job.GradWeights, scratch, row, first, count, scratch.GradWeights);
-            ContractionLoops<V, T, L>.AddProducts(table.Rows, 0, scratch.Block, ref sums, cotangent, gradient);
+            ContractionLoops<V, T, L>.Gather(table, memory.Block, ref m, ref sums);
+            ContractionRows<T> gradient = Weights(call, call.GradWeights, memory, row, first, count, memory.GradWeights);
+            ContractionLoops<V, T, L>.AddProducts(table.Rows, 0, memory.Block, ref sums, cotangent, gradient);
             gradient.Flush();
         }
-        if (job.GradInput.IsEmpty) return;
-        scratch.Cotangents.Clear();
-        ref T d = ref MemoryMarshal.GetReference(scratch.Cotangents);
-        Scatter(job, job.Weights, scratch, row, first, count, scratch.Weights, cotangent, ref d);
-        ContractionLoops<V, T, L>.Cotangents(table.Products, table.Inputs, scratch.Block, ref m, ref d);
-        StoreInputs(job, scratch, row, first, count);
+        if (call.GradInput.IsEmpty) return;
+        memory.Cotangents.Clear();
+        ref T d = ref MemoryMarshal.GetReference(memory.Cotangents);
+        Scatter(call, call.Weights, memory, row, first, count, memory.Weights, cotangent, ref d);
+        ContractionLoops<V, T, L>.Cotangents(table.Products, table.Inputs, memory.Block, ref m, ref d);
+        StoreInputs(call, memory, row, first, count);
     }
 
     // S = ⟨a, ∂⟨g, F⟩/∂x⟩ + ⟨b, ∂⟨g, F⟩/∂w⟩ is ⟨g, derivative of F in the direction (a, b)⟩, of which all gradients are taken.
-    private static void DoubleBackward(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
+    private static void DoubleBackward(in ContractionCall<T> call, in ContractionMemory<T> memory, int row, int first, int count)
     {
-        ContractionTable<T> table = job.Table;
-        ref T m = ref Monomials(job, scratch, row, first, count);
-        ref T t = ref MemoryMarshal.GetReference(scratch.Tangents);
-        ref T sums = ref MemoryMarshal.GetReference(scratch.Sums);
-        ContractionRows<T> cotangent = Outputs(job, job.GradOutput, scratch, row, first, count, scratch.GradOutput);
-        if (!job.InputTangent.IsEmpty)
+        ContractionTable<T> table = call.Table;
+        ref T m = ref Monomials(call, memory, row, first, count);
+        ref T t = ref MemoryMarshal.GetReference(memory.Tangents);
+        ref T sums = ref MemoryMarshal.GetReference(memory.Sums);
+        ContractionRows<T> cotangent = Outputs(call, call.GradOutput, memory, row, first, count, memory.GradOutput);
+        if (!call.InputTangent.IsEmpty)
         {
-            LoadInputs(job, job.InputTangent, scratch, row, first, count, scratch.Tangents);
-            ContractionLoops<V, T, L>.Tangents(table.Products, table.Inputs, scratch.Block, ref m, ref t);
-            ContractionLoops<V, T, L>.Gather(table, scratch.Block, ref t, ref sums);
-            AddOutput(job, job.Weights, scratch, row, first, count, scratch.Weights);
-            if (!job.GradWeights.IsEmpty)
+            LoadInputs(call, call.InputTangent, memory, row, first, count, memory.Tangents);
+            ContractionLoops<V, T, L>.Tangents(table.Products, table.Inputs, memory.Block, ref m, ref t);
+            ContractionLoops<V, T, L>.Gather(table, memory.Block, ref t, ref sums);
+            AddOutput(call, call.Weights, memory, row, first, count, memory.Weights);
+            if (!call.GradWeights.IsEmpty)
             {
-                ContractionRows<T> gradient = Weights(job, job.GradWeights, scratch, row, first, count, scratch.GradWeights);
-                ContractionLoops<V, T, L>.AddProducts(table.Rows, 0, scratch.Block, ref sums, cotangent, gradient);
+                ContractionRows<T> gradient = Weights(call, call.GradWeights, memory, row, first, count, memory.GradWeights);
+                ContractionLoops<V, T, L>.AddProducts(table.Rows, 0, memory.Block, ref sums, cotangent, gradient);
                 gradient.Flush();
             }
         }
-        if (!job.WeightTangent.IsEmpty && !job.Output.IsEmpty)
+        if (!call.WeightTangent.IsEmpty && !call.Output.IsEmpty)
         {
-            ContractionLoops<V, T, L>.Gather(table, scratch.Block, ref m, ref sums);
-            AddOutput(job, job.WeightTangent, scratch, row, first, count, scratch.WeightTangent);
+            ContractionLoops<V, T, L>.Gather(table, memory.Block, ref m, ref sums);
+            AddOutput(call, call.WeightTangent, memory, row, first, count, memory.WeightTangent);
         }
-        if (job.GradInput.IsEmpty) return;
-        scratch.Cotangents.Clear();
-        ref T d = ref MemoryMarshal.GetReference(scratch.Cotangents);
-        if (!job.WeightTangent.IsEmpty) Scatter(job, job.WeightTangent, scratch, row, first, count, scratch.WeightTangent, cotangent, ref d);
-        if (job.InputTangent.IsEmpty)
+        if (call.GradInput.IsEmpty) return;
+        memory.Cotangents.Clear();
+        ref T d = ref MemoryMarshal.GetReference(memory.Cotangents);
+        if (!call.WeightTangent.IsEmpty) Scatter(call, call.WeightTangent, memory, row, first, count, memory.WeightTangent, cotangent, ref d);
+        if (call.InputTangent.IsEmpty)
         {
-            ContractionLoops<V, T, L>.Cotangents(table.Products, table.Inputs, scratch.Block, ref m, ref d);
+            ContractionLoops<V, T, L>.Cotangents(table.Products, table.Inputs, memory.Block, ref m, ref d);
         }
         else
         {
-            scratch.TangentCotangents.Clear();
-            ref T e = ref MemoryMarshal.GetReference(scratch.TangentCotangents);
-            Scatter(job, job.Weights, scratch, row, first, count, scratch.Weights, cotangent, ref e);
-            ContractionLoops<V, T, L>.SecondCotangents(table.Products, table.Inputs, scratch.Block, ref m, ref t, ref d, ref e);
+            memory.TangentCotangents.Clear();
+            ref T e = ref MemoryMarshal.GetReference(memory.TangentCotangents);
+            Scatter(call, call.Weights, memory, row, first, count, memory.Weights, cotangent, ref e);
+            ContractionLoops<V, T, L>.SecondCotangents(table.Products, table.Inputs, memory.Block, ref m, ref t, ref d, ref e);
         }
-        StoreInputs(job, scratch, row, first, count);
+        StoreInputs(call, memory, row, first, count);
     }
 
-    private static ref T Monomials(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
+    private static ref T Monomials(in ContractionCall<T> call, in ContractionMemory<T> memory, int row, int first, int count)
     {
-        LoadInputs(job, job.Input, scratch, row, first, count, scratch.Monomials);
-        ref T m = ref MemoryMarshal.GetReference(scratch.Monomials);
-        ContractionLoops<V, T, L>.Monomials(job.Table.Products, job.Table.Inputs, scratch.Block, ref m);
+        LoadInputs(call, call.Input, memory, row, first, count, memory.Monomials);
+        ref T m = ref MemoryMarshal.GetReference(memory.Monomials);
+        ContractionLoops<V, T, L>.Monomials(call.Table.Products, call.Table.Inputs, memory.Block, ref m);
         return ref m;
     }
 
-    private static void AddOutput(in ContractionJob<T> job, ReadOnlySpan<T> weights, in ContractionScratch<T> scratch, int row, int first, int count, Span<T> buffer)
+    private static void AddOutput(in ContractionCall<T> call, ReadOnlySpan<T> weights, in ContractionMemory<T> memory, int row, int first, int count, Span<T> buffer)
     {
-        if (job.Output.IsEmpty) return;
-        ContractionRows<T> output = Outputs(job, job.Output, scratch, row, first, count, scratch.Output);
-        ContractionRows<T> factor = Weights(job, weights, scratch, row, first, count, buffer);
-        ContractionLoops<V, T, L>.AddProducts(job.Table.Rows, 1, scratch.Block, ref MemoryMarshal.GetReference(scratch.Sums), factor, output);
+        if (call.Output.IsEmpty) return;
+        ContractionRows<T> output = Outputs(call, call.Output, memory, row, first, count, memory.Output);
+        ContractionRows<T> factor = Weights(call, weights, memory, row, first, count, buffer);
+        ContractionLoops<V, T, L>.AddProducts(call.Table.Rows, 1, memory.Block, ref MemoryMarshal.GetReference(memory.Sums), factor, output);
         output.Flush();
     }
 
     private static void Scatter(
-        in ContractionJob<T> job,
+        in ContractionCall<T> call,
         ReadOnlySpan<T> weights,
-        in ContractionScratch<T> scratch,
+        in ContractionMemory<T> memory,
         int row,
         int first,
         int count,
@@ -167,36 +174,36 @@ internal static class ContractionRunner<V, T, L>
         ref T target
     )
     {
-        ref T sums = ref MemoryMarshal.GetReference(scratch.Sums);
-        ContractionLoops<V, T, L>.Multiply(job.Table.Rows, scratch.Block, Weights(job, weights, scratch, row, first, count, buffer), cotangent, ref sums);
-        ContractionLoops<V, T, L>.Scatter(job.Table, scratch.Block, ref sums, ref target);
+        ref T sums = ref MemoryMarshal.GetReference(memory.Sums);
+        ContractionLoops<V, T, L>.Multiply(call.Table.Rows, memory.Block, Weights(call, weights, memory, row, first, count, buffer), cotangent, ref sums);
+        ContractionLoops<V, T, L>.Scatter(call.Table, memory.Block, ref sums, ref target);
     }
 
-    private static ContractionRows<T> Weights(in ContractionJob<T> job, ReadOnlySpan<T> weights, in ContractionScratch<T> scratch, int row, int first, int count, Span<T> buffer) =>
-        Rows(weights, (long)job.Elements[row] * job.Table.WeightCount, job.Table.WeightCount, job.Table.Channels, first, count, scratch.Block, buffer);
+    private static ContractionRows<T> Weights(in ContractionCall<T> call, ReadOnlySpan<T> weights, in ContractionMemory<T> memory, int row, int first, int count, Span<T> buffer) =>
+        Rows(weights, (long)call.Elements[row] * call.Table.WeightCount, call.Table.WeightCount, call.Table.Channels, first, count, memory.Block, buffer);
 
-    private static ContractionRows<T> Outputs(in ContractionJob<T> job, ReadOnlySpan<T> outputs, in ContractionScratch<T> scratch, int row, int first, int count, Span<T> buffer) =>
-        Rows(outputs, (long)row * job.Table.OutputDim, job.Table.OutputDim, job.Table.Channels, first, count, scratch.Block, buffer);
+    private static ContractionRows<T> Outputs(in ContractionCall<T> call, ReadOnlySpan<T> outputs, in ContractionMemory<T> memory, int row, int first, int count, Span<T> buffer) =>
+        Rows(outputs, (long)row * call.Table.OutputDim, call.Table.OutputDim, call.Table.Channels, first, count, memory.Block, buffer);
 
     // What is only read is never flushed, so that one type serves both.
     private static ContractionRows<T> Rows(ReadOnlySpan<T> memory, long offset, int size, int channels, int first, int count, int block, Span<T> buffer) =>
         new(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(memory[((int)offset + first)..]), size - first), channels, count, block, buffer);
 
-    private static void LoadInputs(in ContractionJob<T> job, ReadOnlySpan<T> inputs, in ContractionScratch<T> scratch, int row, int first, int count, Span<T> buffer)
+    private static void LoadInputs(in ContractionCall<T> call, ReadOnlySpan<T> inputs, in ContractionMemory<T> memory, int row, int first, int count, Span<T> buffer)
     {
-        (int block, int channels) = (scratch.Block, job.Table.Channels);
-        buffer = buffer[..(job.Table.Inputs * block)];
-        inputs = inputs.Slice(row * job.Table.InputDim + first, job.Table.InputDim - first);
-        if (count == block) ContractionLoops<V, T, L>.Copy(inputs, channels, job.Table.Inputs, block, buffer, block);
+        (int block, int channels) = (memory.Block, call.Table.Channels);
+        buffer = buffer[..(call.Table.Inputs * block)];
+        inputs = inputs.Slice(row * call.Table.InputDim + first, call.Table.InputDim - first);
+        if (count == block) ContractionLoops<V, T, L>.Copy(inputs, channels, call.Table.Inputs, block, buffer, block);
         else ContractionRows<T>.Load(inputs, channels, count, block, buffer);
     }
 
-    private static void StoreInputs(in ContractionJob<T> job, in ContractionScratch<T> scratch, int row, int first, int count)
+    private static void StoreInputs(in ContractionCall<T> call, in ContractionMemory<T> memory, int row, int first, int count)
     {
-        (int block, int channels) = (scratch.Block, job.Table.Channels);
-        Span<T> buffer = scratch.Cotangents[..(job.Table.Inputs * block)];
-        Span<T> gradient = job.GradInput.Slice(row * job.Table.InputDim + first, job.Table.InputDim - first);
-        if (count == block) ContractionLoops<V, T, L>.Copy(buffer, block, job.Table.Inputs, block, gradient, channels);
+        (int block, int channels) = (memory.Block, call.Table.Channels);
+        Span<T> buffer = memory.Cotangents[..(call.Table.Inputs * block)];
+        Span<T> gradient = call.GradInput.Slice(row * call.Table.InputDim + first, call.Table.InputDim - first);
+        if (count == block) ContractionLoops<V, T, L>.Copy(buffer, block, call.Table.Inputs, block, gradient, channels);
         else ContractionRows<T>.Store(buffer, block, count, channels, gradient);
     }
 }

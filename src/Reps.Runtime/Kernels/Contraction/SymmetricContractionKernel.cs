@@ -6,7 +6,7 @@ namespace Reps.Kernels;
 
 /// <summary>
 /// Evaluates symmetric contractions from their tables, several channels in a vector as wide as the processor has. Generated layers pass
-/// their tables as static data, run-time layers as arrays. Nothing is allocated: working memory is rented.
+/// their tables as static data, run-time layers as arrays. Nothing is allocated once a thread has seen its largest table.
 /// </summary>
 public static class SymmetricContractionKernel
 {
@@ -102,7 +102,7 @@ public static class SymmetricContractionKernel
             ContractionGuard.DoubleBackward(table, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput)
         );
 
-    private static void Run(ContractionJob<float> job)
+    private static void Run(ContractionCall<float> job)
     {
         if (Vector512.IsHardwareAccelerated) ContractionRunner<Vector512<float>, float, Single512>.Run(job);
         else if (Vector256.IsHardwareAccelerated) ContractionRunner<Vector256<float>, float, Single256>.Run(job);
@@ -110,7 +110,7 @@ public static class SymmetricContractionKernel
         else ContractionRunner<float, float, Single1>.Run(job);
     }
 
-    private static void Run(ContractionJob<double> job)
+    private static void Run(ContractionCall<double> job)
     {
         if (Vector512.IsHardwareAccelerated) ContractionRunner<Vector512<double>, double, Double512>.Run(job);
         else if (Vector256.IsHardwareAccelerated) ContractionRunner<Vector256<double>, double, Double256>.Run(job);

@@ -29,7 +29,7 @@ internal static unsafe class KernelThreads
         // A kernel inside a kernel, or beside one of another thread, does its parts alone.
         if (threads <= 1 || s_busy.IsHeldByCurrentThread || !s_busy.TryEnter())
         {
-            for (int part = 0; part < parts; part++) job.Run(part);
+            for (int part = 0; part < parts; part++) RunPart(ref job, part);
             return;
         }
         try
@@ -73,5 +73,19 @@ internal static unsafe class KernelThreads
     }
 
     private static void Invoke<TJob>(void* job, int part)
-        where TJob : unmanaged, IJob => Unsafe.AsRef<TJob>(job).Run(part);
+        where TJob : unmanaged, IJob => RunPart(ref Unsafe.AsRef<TJob>(job), part);
+
+    private static void RunPart<TJob>(ref TJob job, int part)
+        where TJob : unmanaged, IJob
+    {
+        long used = Scratch.Used;
+        try
+        {
+            job.Run(part);
+        }
+        finally
+        {
+            Scratch.Used = used;
+        }
+    }
 }

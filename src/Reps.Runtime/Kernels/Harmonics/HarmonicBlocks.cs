@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Reps.Kernels.Execution;
 using Reps.Kernels.Simd;
 
 namespace Reps.Kernels.Harmonics;
@@ -31,7 +32,7 @@ internal readonly ref struct HarmonicBlocks<S, V, T>
     /// <param name="derivatives">Whether the constants of the derivatives are needed.</param>
     /// <param name="blocks">How many blocks of places, one for each component of every degree.</param>
     /// <param name="triples">How many triples x, y, z beside the points themselves.</param>
-    public HarmonicBlocks(in HarmonicCall<T> call, bool derivatives, int blocks, int triples)
+    public unsafe HarmonicBlocks(in HarmonicCall<T> call, bool derivatives, int blocks, int triples)
     {
         Degree = call.Degree;
         _normalize = call.Normalize;
@@ -43,12 +44,13 @@ internal readonly ref struct HarmonicBlocks<S, V, T>
         (_recurrence, _ladder) = (0, recurrence);
         _points = recurrence + Aligned(ladder);
         _places = _points + Aligned((4 * Ahead + 3 * triples) * S.Count);
-        Span<T> memory = KernelScratch<T>.Numbers(_places + blocks * BlockSize);
+        int length = _places + blocks * BlockSize;
+        Span<T> memory = new(Scratch.Rent<T>(length), length);
         HarmonicTables.FillRecurrence(Degree, call.Normalization, call.Constants, memory[..recurrence]);
         if (derivatives) HarmonicTables.FillLadder(Degree, call.Normalization, call.Constants, memory.Slice(_ladder, ladder));
         memory[_places..].Clear();
         _memory = ref MemoryMarshal.GetReference(memory);
-        Span<int> columns = KernelScratch<T>.Places(call.Dim);
+        Span<int> columns = new(Scratch.Rent<int>(call.Dim), call.Dim);
         HarmonicTables.FillPlaces(call.Segments, S.Count, columns);
         Columns = columns;
     }

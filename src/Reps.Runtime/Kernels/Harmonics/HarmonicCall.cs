@@ -25,6 +25,9 @@ internal ref struct HarmonicCall<T>(
     public readonly int Dim = dim;
     public readonly int Rows = rows;
 
+    /// <summary>The number of rows of the whole batch, of which these may be a part.</summary>
+    public int Batch { get; init; } = rows;
+
     public ReadOnlySpan<T> Vectors { get; init; }
 
     public ReadOnlySpan<T> GradOutput { get; init; }
@@ -49,6 +52,24 @@ internal ref struct HarmonicCall<T>(
             return degree;
         }
     }
+
+    /// <summary>Some of the rows.</summary>
+    public readonly HarmonicCall<T> Slice(int start, int count) =>
+        new(Segments, Normalization, Normalize, Constants, Dim, count)
+        {
+            Batch = Batch,
+            Vectors = Vectors.Slice(3 * start, 3 * count),
+            GradOutput = Part(GradOutput, Dim, start, count),
+            Cotangent = Part(Cotangent, 3, start, count),
+            Output = Part(Output, Dim, start, count),
+            Jacobian = Part(Jacobian, 3 * Dim, start, count),
+            GradVectors = Part(GradVectors, 3, start, count),
+            GradGradOutput = Part(GradGradOutput, Dim, start, count),
+        };
+
+    private static ReadOnlySpan<T> Part(ReadOnlySpan<T> rows, int dim, int start, int count) => rows.IsEmpty ? rows : rows.Slice(dim * start, dim * count);
+
+    private static Span<T> Part(Span<T> rows, int dim, int start, int count) => rows.IsEmpty ? rows : rows.Slice(dim * start, dim * count);
 }
 
 /// <summary>What is done with each block of points.</summary>
@@ -76,18 +97,18 @@ internal static class HarmonicWidth
     private static void Run<TPass>(ref HarmonicCall<float> call)
         where TPass : struct, IHarmonicPass
     {
-        if (Vector512.IsHardwareAccelerated && call.Rows > 8) TPass.Run<Single512, Vector512<float>, float>(call);
-        else if (Vector256.IsHardwareAccelerated && call.Rows > 4) TPass.Run<Single256, Vector256<float>, float>(call);
-        else if (Vector128.IsHardwareAccelerated && call.Rows > 1) TPass.Run<Single128, Vector128<float>, float>(call);
-        else TPass.Run<Single1, float, float>(call);
+        if (Vector512.IsHardwareAccelerated && call.Rows > 8) HarmonicJob<TPass, Single512, Vector512<float>, float>.Run(ref call);
+        else if (Vector256.IsHardwareAccelerated && call.Rows > 4) HarmonicJob<TPass, Single256, Vector256<float>, float>.Run(ref call);
+        else if (Vector128.IsHardwareAccelerated && call.Rows > 1) HarmonicJob<TPass, Single128, Vector128<float>, float>.Run(ref call);
+        else HarmonicJob<TPass, Single1, float, float>.Run(ref call);
     }
 
     private static void Run<TPass>(ref HarmonicCall<double> call)
         where TPass : struct, IHarmonicPass
     {
-        if (Vector512.IsHardwareAccelerated && call.Rows > 4) TPass.Run<Double512, Vector512<double>, double>(call);
-        else if (Vector256.IsHardwareAccelerated && call.Rows > 2) TPass.Run<Double256, Vector256<double>, double>(call);
-        else if (Vector128.IsHardwareAccelerated && call.Rows > 1) TPass.Run<Double128, Vector128<double>, double>(call);
-        else TPass.Run<Double1, double, double>(call);
+        if (Vector512.IsHardwareAccelerated && call.Rows > 4) HarmonicJob<TPass, Double512, Vector512<double>, double>.Run(ref call);
+        else if (Vector256.IsHardwareAccelerated && call.Rows > 2) HarmonicJob<TPass, Double256, Vector256<double>, double>.Run(ref call);
+        else if (Vector128.IsHardwareAccelerated && call.Rows > 1) HarmonicJob<TPass, Double128, Vector128<double>, double>.Run(ref call);
+        else HarmonicJob<TPass, Double1, double, double>.Run(ref call);
     }
 }

@@ -41,7 +41,7 @@ internal readonly struct JacobianPass : IHarmonicPass
     {
         HarmonicBlocks<S, V, T> blocks = new(call, derivatives: true, blocks: 4, triples: 0);
         bool cubic = CubicJacobian<S, V, T>.Serves(call);
-        bool large = call.Jacobian.Length > LargeOutput / Unsafe.SizeOf<T>();
+        bool large = 3L * call.Batch * call.Dim > LargeOutput / Unsafe.SizeOf<T>();
         for (int row = 0; row < call.Rows; row += S.Count)
         {
             if (row % (HarmonicBlocks<S, V, T>.Ahead * S.Count) == 0) blocks.Read(call.Vectors, row);

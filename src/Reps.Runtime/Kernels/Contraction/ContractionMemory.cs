@@ -4,10 +4,10 @@ namespace Reps.Kernels;
 
 /// <summary>The working memory for one block of channels, cut from one array.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal readonly ref struct ContractionScratch<T>
+internal readonly ref struct ContractionMemory<T>
 {
     /// <summary>Cuts the array.</summary>
-    public ContractionScratch(Span<T> memory, ContractionTable<T> table, ContractionMap map, int block)
+    public ContractionMemory(Span<T> memory, ContractionTable<T> table, ContractionMap map, int block)
     {
         Block = block;
         int used = 0;
