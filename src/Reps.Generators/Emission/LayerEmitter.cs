@@ -24,7 +24,7 @@ internal sealed class LayerEmitter(
 )
 {
     /// <summary>The methods that a layer receives; a user may add overloads of them.</summary>
-    public static readonly string[] OverloadedNames = ["Forward", "Backward", "DoubleBackward"];
+    public static readonly string[] OverloadedNames = ["Forward", "Backward", "DoubleBackward", "Convolve", "ConvolveBackward", "ConvolveDoubleBackward"];
 
     /// <summary>The members that a layer receives; a user's member of that name is an error.</summary>
     public static readonly string[] MemberNames =
@@ -59,6 +59,7 @@ internal sealed class LayerEmitter(
                         DoubleBackwardParameters(scalar),
                         [.. Names, "gradOutput", .. Cotangents, .. Gradients, "gradGradOutput"]
                     );
+                    if (layer.TakesKernels) Convolution(writer, arguments, scalar);
                     Typed(writer, scalar);
                 }
                 foreach (string comment in layer.Comments) writer.Lines(comment);
@@ -90,6 +91,12 @@ internal sealed class LayerEmitter(
                     writer.Line($"public static void Forward({ForwardParameters(scalar)}) => {body}").Line();
                     writer.Line($"public static void Backward({BackwardParameters(scalar)}) => {body}").Line();
                     writer.Line($"public static void DoubleBackward({DoubleBackwardParameters(scalar)}) => {body}").Line();
+                    if (kernel == "ProductKernel")
+                    {
+                        writer.Line($"public static void Convolve(global::Reps.EdgeGraph graph, {ForwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"public static void ConvolveBackward(global::Reps.EdgeGraph graph, {BackwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"public static void ConvolveDoubleBackward(global::Reps.EdgeGraph graph, {DoubleBackwardParameters(scalar)}) => {body}").Line();
+                    }
                     writer.Line($"{visibility} static {Array(output, scalar)} Forward({TypedParameters(scalar)}) => {body}").Line();
                 }
             }
@@ -122,6 +129,28 @@ internal sealed class LayerEmitter(
             .Line($"public static void {method}({parameters}) =>")
             .Line($"    global::Reps.Kernels.{kernel}.{method}{typeArguments}(Program, {scalar.Title}s, {string.Join(", ", arguments)});")
             .Line();
+
+    // The same methods over the edges of a graph.
+    private void Convolution(CodeWriter writer, string typeArguments, ScalarType scalar)
+    {
+        (string, string, string, string[])[] methods =
+        [
+            ("Convolve", "Forward", ForwardParameters(scalar), [.. Names, "output"]),
+            ("ConvolveBackward", "Backward", BackwardParameters(scalar), [.. Names, "gradOutput", .. Gradients]),
+            (
+                "ConvolveDoubleBackward",
+                "DoubleBackward",
+                DoubleBackwardParameters(scalar),
+                [.. Names, "gradOutput", .. Cotangents, .. Gradients, "gradGradOutput"]
+            ),
+        ];
+        foreach ((string name, string method, string parameters, string[] arguments) in methods)
+            writer
+                .Line("/// <inheritdoc/>")
+                .Line($"public static void {name}(global::Reps.EdgeGraph graph, {parameters}) =>")
+                .Line($"    global::Reps.Kernels.ConvolutionKernel.{method}{typeArguments}(Program, {scalar.Title}s, graph, {string.Join(", ", arguments)});")
+                .Line();
+    }
 
     // Typed features in, typed features out: what cannot be mixed up has no overload.
     private void Typed(CodeWriter writer, ScalarType scalar)

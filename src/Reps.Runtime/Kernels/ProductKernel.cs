@@ -191,7 +191,7 @@ public static unsafe class ProductKernel
         }
     }
 
-    private static void Apart<T>(
+    internal static void Apart<T>(
         string name,
         Span<T> written,
         ReadOnlySpan<T> left,
