@@ -24,7 +24,7 @@ internal sealed class LayerEmitter(
 )
 {
     /// <summary>The methods that a layer receives; a user may add overloads of them.</summary>
-    public static readonly string[] OverloadedNames = ["Forward", "Backward", "DoubleBackward", "Convolve", "ConvolveBackward", "ConvolveDoubleBackward"];
+    public static readonly string[] OverloadedNames = ["Forward", "Backward", "DoubleBackward"];
 
     /// <summary>The members that a layer receives; a user's member of that name is an error.</summary>
     public static readonly string[] MemberNames =
@@ -32,6 +32,8 @@ internal sealed class LayerEmitter(
         "WeightCount", "CoefficientCount", "Paths", "PathData", "Program", "SegmentData", "Constants", "ConstantsBits",
         "Singles", "SinglesBits", "Doubles", "DoublesBits", .. OverloadedNames,
     ];
+
+    private const string Graph = "global::Reps.EdgeGraph graph";
 
     private IEnumerable<string> Names => features.Select(f => f.Name).Append("weights");
 
@@ -93,9 +95,10 @@ internal sealed class LayerEmitter(
                     writer.Line($"public static void DoubleBackward({DoubleBackwardParameters(scalar)}) => {body}").Line();
                     if (kernel == "ProductKernel")
                     {
-                        writer.Line($"public static void Convolve(global::Reps.EdgeGraph graph, {ForwardParameters(scalar)}) => {body}").Line();
-                        writer.Line($"public static void ConvolveBackward(global::Reps.EdgeGraph graph, {BackwardParameters(scalar)}) => {body}").Line();
-                        writer.Line($"public static void ConvolveDoubleBackward(global::Reps.EdgeGraph graph, {DoubleBackwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"public static void Forward({Graph}, {ForwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"public static void Backward({Graph}, {BackwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"public static void DoubleBackward({Graph}, {DoubleBackwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"{visibility} static {Array(output, scalar)} Forward({Graph}, {TypedParameters(scalar)}) => {body}").Line();
                     }
                     writer.Line($"{visibility} static {Array(output, scalar)} Forward({TypedParameters(scalar)}) => {body}").Line();
                 }
@@ -133,23 +136,32 @@ internal sealed class LayerEmitter(
     // The same methods over the edges of a graph.
     private void Convolution(CodeWriter writer, string typeArguments, ScalarType scalar)
     {
-        (string, string, string, string[])[] methods =
+        (string, string, string[])[] methods =
         [
-            ("Convolve", "Forward", ForwardParameters(scalar), [.. Names, "output"]),
-            ("ConvolveBackward", "Backward", BackwardParameters(scalar), [.. Names, "gradOutput", .. Gradients]),
-            (
-                "ConvolveDoubleBackward",
-                "DoubleBackward",
-                DoubleBackwardParameters(scalar),
-                [.. Names, "gradOutput", .. Cotangents, .. Gradients, "gradGradOutput"]
-            ),
+            ("Forward", ForwardParameters(scalar), [.. Names, "output"]),
+            ("Backward", BackwardParameters(scalar), [.. Names, "gradOutput", .. Gradients]),
+            ("DoubleBackward", DoubleBackwardParameters(scalar), [.. Names, "gradOutput", .. Cotangents, .. Gradients, "gradGradOutput"]),
         ];
-        foreach ((string name, string method, string parameters, string[] arguments) in methods)
+        foreach ((string method, string parameters, string[] arguments) in methods)
             writer
                 .Line("/// <inheritdoc/>")
-                .Line($"public static void {name}(global::Reps.EdgeGraph graph, {parameters}) =>")
+                .Line($"public static void {method}({Graph}, {parameters}) =>")
                 .Line($"    global::Reps.Kernels.ConvolutionKernel.{method}{typeArguments}(Program, {scalar.Title}s, graph, {string.Join(", ", arguments)});")
                 .Line();
+        writer.Lines(
+            """
+            /// <summary>Message passing with typed features: those of the sources with those of the edges, summed at the targets.</summary>
+            /// <exception cref="global::System.ArgumentException">The batches do not fit the graph, or the weights have the wrong length.</exception>
+            """
+        );
+        using (writer.Block($"{visibility} static {Array(output, scalar)} Forward({Graph}, {TypedParameters(scalar)})"))
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(graph);");
+            writer.Line($"{Array(output, scalar)} output = {Array(output, scalar)}.Zeros(graph.TargetCount);");
+            writer.Line($"Forward(graph, {string.Join(", ", features.Select(f => f.Name + ".Values"))}, weights, output.Values);");
+            writer.Line("return output;");
+        }
+        writer.Line();
     }
 
     // Typed features in, typed features out: what cannot be mixed up has no overload.

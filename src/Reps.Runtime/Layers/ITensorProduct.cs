@@ -117,7 +117,7 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     /// <param name="weights">[weight count] or [edges, weight count].</param>
     /// <param name="output">[target count, output dim], overwritten.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    static abstract void Convolve(
+    static abstract void Forward(
         EdgeGraph graph,
         ReadOnlySpan<float> left,
         ReadOnlySpan<float> right,
@@ -125,8 +125,8 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
         Span<float> output
     );
 
-    /// <inheritdoc cref="Convolve(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
-    static abstract void Convolve(
+    /// <inheritdoc cref="Forward(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
+    static abstract void Forward(
         EdgeGraph graph,
         ReadOnlySpan<double> left,
         ReadOnlySpan<double> right,
@@ -135,7 +135,7 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     );
 
     /// <summary>
-    /// The vector-Jacobian products of <c>Convolve</c>. A gradient that is not wanted is passed as an empty span.
+    /// The vector-Jacobian products of <c>Forward</c> over a graph. A gradient that is not wanted is passed as an empty span.
     /// </summary>
     /// <param name="graph">The edges, sorted by target.</param>
     /// <param name="left">[source count, left dim].</param>
@@ -146,7 +146,7 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    static abstract void ConvolveBackward(
+    static abstract void Backward(
         EdgeGraph graph,
         ReadOnlySpan<float> left,
         ReadOnlySpan<float> right,
@@ -157,8 +157,8 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
         Span<float> gradWeights
     );
 
-    /// <inheritdoc cref="ConvolveBackward(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
-    static abstract void ConvolveBackward(
+    /// <inheritdoc cref="Backward(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void Backward(
         EdgeGraph graph,
         ReadOnlySpan<double> left,
         ReadOnlySpan<double> right,
@@ -170,7 +170,7 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     );
 
     /// <summary>
-    /// The vector-Jacobian products of <c>ConvolveBackward</c>, for losses that contain derivatives. An empty cotangent counts as zero; a
+    /// The vector-Jacobian products of <c>Backward</c> over a graph, for losses that contain derivatives. An empty cotangent counts as zero; a
     /// result that is not wanted is passed as an empty span.
     /// </summary>
     /// <param name="graph">The edges, sorted by target.</param>
@@ -186,7 +186,7 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">[target count, output dim], overwritten, or empty.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    static abstract void ConvolveDoubleBackward(
+    static abstract void DoubleBackward(
         EdgeGraph graph,
         ReadOnlySpan<float> left,
         ReadOnlySpan<float> right,
@@ -201,8 +201,8 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
         Span<float> gradGradOutput
     );
 
-    /// <inheritdoc cref="ConvolveDoubleBackward(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float}, Span{float})"/>
-    static abstract void ConvolveDoubleBackward(
+    /// <inheritdoc cref="DoubleBackward(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void DoubleBackward(
         EdgeGraph graph,
         ReadOnlySpan<double> left,
         ReadOnlySpan<double> right,

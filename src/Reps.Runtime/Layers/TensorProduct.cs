@@ -136,7 +136,7 @@ public sealed class TensorProduct
         );
 
     /// <summary>
-    /// The vector-Jacobian products of <see cref="Backward{T}"/>. An empty cotangent counts as zero, an empty result is not wanted.
+    /// The vector-Jacobian products of the backward pass. An empty cotangent counts as zero, an empty result is not wanted.
     /// </summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="left">[rows, left dim].</param>
@@ -192,7 +192,7 @@ public sealed class TensorProduct
     /// <param name="weights">[weight count] or [edges, weight count].</param>
     /// <param name="output">[target count, output dim], overwritten.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    public void Convolve<T>(
+    public void Forward<T>(
         EdgeGraph graph,
         ReadOnlySpan<T> left,
         ReadOnlySpan<T> right,
@@ -211,7 +211,7 @@ public sealed class TensorProduct
         );
 
     /// <summary>
-    /// The vector-Jacobian products of <c>Convolve</c>. A gradient that is not wanted is passed as an empty span.
+    /// The vector-Jacobian products of <c>Forward</c> over a graph. A gradient that is not wanted is passed as an empty span.
     /// </summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="graph">The edges, sorted by target.</param>
@@ -223,7 +223,7 @@ public sealed class TensorProduct
     /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    public void ConvolveBackward<T>(
+    public void Backward<T>(
         EdgeGraph graph,
         ReadOnlySpan<T> left,
         ReadOnlySpan<T> right,
@@ -248,7 +248,7 @@ public sealed class TensorProduct
         );
 
     /// <summary>
-    /// The vector-Jacobian products of <c>ConvolveBackward</c>, for losses that contain derivatives. An empty cotangent counts as zero; a
+    /// The vector-Jacobian products of <c>Backward</c> over a graph, for losses that contain derivatives. An empty cotangent counts as zero; a
     /// result that is not wanted is passed as an empty span.
     /// </summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -265,7 +265,7 @@ public sealed class TensorProduct
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">[target count, output dim], overwritten, or empty.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
-    public void ConvolveDoubleBackward<T>(
+    public void DoubleBackward<T>(
         EdgeGraph graph,
         ReadOnlySpan<T> left,
         ReadOnlySpan<T> right,
