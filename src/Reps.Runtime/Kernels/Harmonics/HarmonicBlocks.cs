@@ -39,7 +39,7 @@ internal readonly ref struct HarmonicBlocks<S, V, T>
         Count = Math.Min(S.Count, _rows);
         BlockSize = 2 * HarmonicTables.Pairs(Degree) * S.Count;
         int recurrence = Aligned(HarmonicTables.RecurrenceLength(Degree));
-        int ladder = derivatives ? HarmonicTables.LadderStride * HarmonicTables.Pairs(Degree) : 0;
+        int ladder = derivatives ? 2 * HarmonicTables.LadderStride * HarmonicTables.Pairs(Degree) : 0;
         (_recurrence, _ladder) = (0, recurrence);
         _points = recurrence + Aligned(ladder);
         _places = _points + Aligned((4 * Ahead + 3 * triples) * S.Count);

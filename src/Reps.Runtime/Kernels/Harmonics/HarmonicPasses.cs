@@ -40,6 +40,7 @@ internal readonly struct JacobianPass : IHarmonicPass
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         HarmonicBlocks<S, V, T> blocks = new(call, derivatives: true, blocks: 4, triples: 0);
+        bool cubic = CubicJacobian<S, V, T>.Serves(call);
         bool large = call.Jacobian.Length > LargeOutput / Unsafe.SizeOf<T>();
         for (int row = 0; row < call.Rows; row += S.Count)
         {
@@ -47,7 +48,16 @@ internal readonly struct JacobianPass : IHarmonicPass
             ref T point = ref blocks.Point(row);
             int first = blocks.First(row);
             ref T values = ref blocks.Block(0);
+            ref T output = ref MemoryMarshal.GetReference(call.Output[(first * call.Dim)..]);
+            ref T jacobian = ref MemoryMarshal.GetReference(call.Jacobian[(3 * first * call.Dim)..]);
             HarmonicValues.Fill<S, V, T>(blocks.Degree, ref blocks.Recurrence, ref point, ref values);
+            LaneTranspose.Store<S, V, T>(ref values, blocks.Columns, ref output, call.Dim, blocks.Count, large);
+            if (cubic)
+            {
+                if (large) LaneTranspose.Announce(ref Unsafe.Add(ref jacobian, 3 * call.Dim * S.Count), 3 * call.Dim, S.Count, 3 * call.Dim);
+                CubicJacobian<S, V, T>.Write(call.Normalize, ref blocks.Ladder, ref point, ref values, ref jacobian, blocks.Count);
+                continue;
+            }
             HarmonicLadder.Jacobian<S, V, T>(
                 blocks.Degree,
                 call.Normalize,
@@ -57,9 +67,6 @@ internal readonly struct JacobianPass : IHarmonicPass
                 ref blocks.Block(1),
                 blocks.BlockSize
             );
-            ref T output = ref MemoryMarshal.GetReference(call.Output[(first * call.Dim)..]);
-            LaneTranspose.Store<S, V, T>(ref values, blocks.Columns, ref output, call.Dim, blocks.Count, large);
-            ref T jacobian = ref MemoryMarshal.GetReference(call.Jacobian[(3 * first * call.Dim)..]);
             for (int axis = 0; axis < 3; axis++)
             {
                 ref T target = ref Unsafe.Add(ref jacobian, axis * call.Dim);

@@ -49,7 +49,8 @@ internal static class HarmonicTables
 
     /// <summary>
     /// For each pair, with c, s the values of degree l − 1: ∂(m)/∂z = up·c(m−1) − down·c(m+1), ∂(m)/∂x = −up·s(m−1) − down·s(m+1),
-    /// ∂(−m)/∂z = up·s(m−1) − down·s(m+1), ∂(−m)/∂x = up·c(m−1) + down·c(m+1), ∂(±m)/∂y = along·(c, s)(m).
+    /// ∂(−m)/∂z = up·s(m−1) − down·s(m+1), ∂(−m)/∂x = up·c(m−1) + down·c(m+1), ∂(±m)/∂y = along·(c, s)(m). Behind the constants of all
+    /// pairs stand the same with the other sign.
     /// </summary>
     public static void FillLadder<T>(int degree, HarmonicsNormalization normalization, ReadOnlySpan<double> constants, Span<T> table)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -67,6 +68,8 @@ internal static class HarmonicTables
                 table[at + 2] = T.CreateTruncating(constants[position + 2] * step);
             }
         }
+        int half = table.Length / 2;
+        for (int n = 0; n < half; n++) table[half + n] = -table[n];
     }
 
     /// <summary>For each value of a row of the output, where its component stands.</summary>

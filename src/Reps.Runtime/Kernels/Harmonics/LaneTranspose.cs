@@ -64,6 +64,48 @@ internal static class LaneTranspose
         }
     }
 
+    /// <summary>Eight columns from vectors: rows[point, 0] = a[point], …, rows[point, 7] = h[point].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<S, V, T>(V a, V b, V c, V d, V e, V f, V g, V h, ref T rows, nint stride, int count)
+        where S : struct, ILanes<V, T>
+        where V : struct
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (typeof(V) == typeof(Vector256<float>) && Avx.IsSupported && count == S.Count)
+            Store8(
+                Unsafe.BitCast<V, Vector256<float>>(a),
+                Unsafe.BitCast<V, Vector256<float>>(b),
+                Unsafe.BitCast<V, Vector256<float>>(c),
+                Unsafe.BitCast<V, Vector256<float>>(d),
+                Unsafe.BitCast<V, Vector256<float>>(e),
+                Unsafe.BitCast<V, Vector256<float>>(f),
+                Unsafe.BitCast<V, Vector256<float>>(g),
+                Unsafe.BitCast<V, Vector256<float>>(h),
+                ref Unsafe.As<T, float>(ref rows),
+                stride
+            );
+        else StoreLanes<S, V, T>(a, b, c, d, e, f, g, h, ref rows, stride, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreLanes<S, V, T>(V a, V b, V c, V d, V e, V f, V g, V h, ref T rows, nint stride, int count)
+        where S : struct, ILanes<V, T>
+        where V : struct
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<int> places = [0, S.Count, 2 * S.Count, 3 * S.Count, 4 * S.Count, 5 * S.Count, 6 * S.Count, 7 * S.Count];
+        Eight<V> lanes = default;
+        lanes[0] = a;
+        lanes[1] = b;
+        lanes[2] = c;
+        lanes[3] = d;
+        lanes[4] = e;
+        lanes[5] = f;
+        lanes[6] = g;
+        lanes[7] = h;
+        Store<S, V, T>(ref Unsafe.As<Eight<V>, T>(ref lanes), places, ref rows, stride, count, false);
+    }
+
     /// <summary>lanes[places[column], point] += rows[point, column].</summary>
     /// <param name="rows">The first row.</param>
     /// <param name="stride">The distance of rows.</param>
@@ -93,8 +135,8 @@ internal static class LaneTranspose
             Unsafe.Add(ref lanes, places[column] + point) += Unsafe.Add(ref rows, point * stride + column);
     }
 
-    // A prefetch is a hint: beyond the last row it does nothing.
-    private static unsafe void Announce<T>(ref T rows, nint stride, int count, int columns)
+    /// <summary>Asks for rows that will be written soon. It is a hint: beyond the last row it does nothing.</summary>
+    public static unsafe void Announce<T>(ref T rows, nint stride, int count, int columns)
         where T : unmanaged
     {
         if (!Sse.IsSupported) return;
@@ -129,18 +171,50 @@ internal static class LaneTranspose
         }
     }
 
+    // Halves are put together as they are read, which costs less than exchanging them in registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store8By8(ref float source, ref int places, ref float target, nint stride)
     {
-        Vector256<float> a = Place(ref source, ref places, 0);
-        Vector256<float> b = Place(ref source, ref places, 1);
-        Vector256<float> c = Place(ref source, ref places, 2);
-        Vector256<float> d = Place(ref source, ref places, 3);
+        Store4By8(ref source, ref places, ref target, stride);
+        Store4By8(ref Unsafe.Add(ref source, 4), ref places, ref Unsafe.Add(ref target, 4 * stride), stride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store4By8(ref float source, ref int places, ref float target, nint stride)
+    {
+        Vector256<float> a = Halves(ref source, ref places, 0);
+        Vector256<float> b = Halves(ref source, ref places, 1);
+        Vector256<float> c = Halves(ref source, ref places, 2);
+        Vector256<float> d = Halves(ref source, ref places, 3);
         Transpose(ref a, ref b, ref c, ref d);
-        Vector256<float> e = Place(ref source, ref places, 4);
-        Vector256<float> f = Place(ref source, ref places, 5);
-        Vector256<float> g = Place(ref source, ref places, 6);
-        Vector256<float> h = Place(ref source, ref places, 7);
+        a.StoreUnsafe(ref target);
+        b.StoreUnsafe(ref Unsafe.Add(ref target, stride));
+        c.StoreUnsafe(ref Unsafe.Add(ref target, 2 * stride));
+        d.StoreUnsafe(ref Unsafe.Add(ref target, 3 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Halves(ref float source, ref int places, int column) =>
+        Vector256.Create(
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, column))),
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, column + 4)))
+        );
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store8(
+        Vector256<float> a,
+        Vector256<float> b,
+        Vector256<float> c,
+        Vector256<float> d,
+        Vector256<float> e,
+        Vector256<float> f,
+        Vector256<float> g,
+        Vector256<float> h,
+        ref float target,
+        nint stride
+    )
+    {
+        Transpose(ref a, ref b, ref c, ref d);
         Transpose(ref e, ref f, ref g, ref h);
         ref float half = ref Unsafe.Add(ref target, 4 * stride);
         StorePair(a, e, ref target, ref half);
@@ -311,5 +385,11 @@ internal static class LaneTranspose
         (c, d) = (Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
         (a, c) = (Avx.Permute2x128(a, c, 0x20), Avx.Permute2x128(a, c, 0x31));
         (b, d) = (Avx.Permute2x128(b, d, 0x20), Avx.Permute2x128(b, d, 0x31));
+    }
+
+    [InlineArray(8)]
+    private struct Eight<V>
+    {
+        private V _first;
     }
 }
