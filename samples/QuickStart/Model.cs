@@ -42,15 +42,14 @@ internal sealed class Model
         double[] radial = Radial(edges);
         RepArray<Species, double> species = Embed(molecule);
 
-        RepArray<Hidden, double> messages = FirstMessage.Forward(
-            Gather(species, edges),
-            directions,
-            RadialWeights(radial, _firstRadial, FirstMessage.WeightCount)
-        );
-        RepArray<Hidden, double> hidden = Activate(Mix.Forward(Scatter(messages, edges), _firstMix));
+        // Messages along the edges, summed at the targets in one pass.
+        EdgeGraph graph = EdgeGraph.From(edges);
+        double scale = 1 / Math.Sqrt(Math.Max(1.0, (double)edges.Count / Math.Max(1, edges.AtomCount)));
+        double[] weights = RadialWeights(radial, _firstRadial, FirstMessage.WeightCount);
+        RepArray<Hidden, double> hidden = Activate(Mix.Forward(scale * FirstMessage.Forward(graph, species, directions, weights), _firstMix));
 
-        messages = SecondMessage.Forward(Gather(hidden, edges), directions, RadialWeights(radial, _secondRadial, SecondMessage.WeightCount));
-        hidden += Activate(Mix.Forward(Scatter(messages, edges), _secondMix));
+        weights = RadialWeights(radial, _secondRadial, SecondMessage.WeightCount);
+        hidden += Activate(Mix.Forward(scale * SecondMessage.Forward(graph, hidden, directions, weights), _secondMix));
 
         RepArray<Prediction, double> atoms = ReadOut.Forward(hidden, _readOut);
         RepArray<Prediction, double> total = RepArray<Prediction, double>.Zeros(1);
@@ -85,24 +84,6 @@ internal sealed class Model
         for (int n = 0; n < RadialCount; n++)
         for (int w = 0; w < weights; w++)
             result[edge * weights + w] += radial[edge * RadialCount + n] * matrix[n * weights + w] / Math.Sqrt(RadialCount);
-        return result;
-    }
-
-    private static RepArray<TRep, double> Gather<TRep>(RepArray<TRep, double> atoms, NeighborList edges)
-        where TRep : struct, IRep<TRep>
-    {
-        RepArray<TRep, double> result = RepArray<TRep, double>.Zeros(edges.Count);
-        for (int edge = 0; edge < edges.Count; edge++)
-            atoms.Values.Slice(edges.Source[edge] * TRep.Dim, TRep.Dim).CopyTo(result.Values[(edge * TRep.Dim)..]);
-        return result;
-    }
-
-    private static RepArray<Hidden, double> Scatter(RepArray<Hidden, double> messages, NeighborList edges)
-    {
-        RepArray<Hidden, double> result = RepArray<Hidden, double>.Zeros(edges.AtomCount);
-        double scale = 1 / Math.Sqrt(Math.Max(1.0, (double)edges.Count / Math.Max(1, edges.AtomCount)));
-        for (int n = 0; n < messages.Values.Length; n++)
-            result.Values[edges.Target[n / Hidden.Dim] * Hidden.Dim + n % Hidden.Dim] += scale * messages.Values[n];
         return result;
     }
 

@@ -18,6 +18,10 @@ public sealed class KernelTests
             { "16x0e + 37x1o + 32x2e", "0e + 1o + 2e", "16x0e + 37x1o + 37x1e + 32x2e + 32x2o + 37x1o", "(Mode.Uvu)" },
             { "0e + 1o", "33x0e + 16x1o", "33x0e + 16x0e + 33x1o + 16x1o + 16x1e", "(Mode.Uvv, HasWeights = false)" },
             { "19x1o + 4x2e", "1o", "19x0e + 19x1e + 4x3o + 19x2e", "(Mode.Uvuv)" },
+            // Every remainder of straight-line kernels: whole vectors, blocks of them, and what tables do.
+            { "17x0e + 20x1o + 24x2e", "0e + 1o + 2e", "17x0e + 17x1o + 20x0e + 20x1e + 20x1o + 24x2e + 24x1o + 24x2e", "(Mode.Uvu)" },
+            { "31x0e + 47x1o + 63x1e", "0e + 1o", "31x0e + 31x1o + 47x0e + 47x1e + 63x1o + 63x1e", "(Mode.Uvu)" },
+            { "0e + 1o", "64x0e + 65x1o + 100x0e", "64x0e + 64x1o + 65x0e + 65x2e + 100x0e + 100x1o", "(Mode.Uvv)" },
             { "40x4e", "3o", "40x5o + 40x7o", "(Mode.Uvu)" },
             { "4x0e + 4x1o + 2x2e", "2x0e + 3x1o", "6x0e + 7x1o + 2x1e + 2x2e", "(Mode.Uvw)" },
             { "2x1o", "3x2e", "3x1o + 3x3o", "(Mode.Uvv)" },
@@ -103,7 +107,7 @@ public sealed class KernelTests
     {
         Oracle oracle = ProductOracle<TLayer, TLeft, TRight, TOutput>();
         Assert.Equal(oracle.WeightCount, TLayer.WeightCount);
-        foreach (int rows in new[] { 0, 1, 2, 3, 7 })
+        foreach (int rows in new[] { 0, 1, 2, 3, 7, 34 })
         foreach (bool shared in new[] { true, false })
         {
             Random random = new(rows);
@@ -134,7 +138,7 @@ public sealed class KernelTests
     {
         Oracle oracle = new(LinearPlan.Create(Rep<TInput>.Irreps, Rep<TOutput>.Irreps).Segmented);
         Assert.Equal(oracle.WeightCount, TLayer.WeightCount);
-        foreach (int rows in new[] { 0, 1, 2, 3, 7 })
+        foreach (int rows in new[] { 0, 1, 2, 3, 7, 34 })
         foreach (bool shared in new[] { true, false })
         {
             Random random = new(rows);

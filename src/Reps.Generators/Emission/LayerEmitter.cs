@@ -33,6 +33,8 @@ internal sealed class LayerEmitter(
         "Singles", "SinglesBits", "Doubles", "DoublesBits", .. OverloadedNames,
     ];
 
+    private const string Graph = "global::Reps.EdgeGraph graph";
+
     private IEnumerable<string> Names => features.Select(f => f.Name).Append("weights");
 
     /// <summary>The layer of a program.</summary>
@@ -59,6 +61,7 @@ internal sealed class LayerEmitter(
                         DoubleBackwardParameters(scalar),
                         [.. Names, "gradOutput", .. Cotangents, .. Gradients, "gradGradOutput"]
                     );
+                    if (layer.TakesKernels) Convolution(writer, arguments, scalar);
                     Typed(writer, scalar);
                 }
                 foreach (string comment in layer.Comments) writer.Lines(comment);
@@ -90,6 +93,13 @@ internal sealed class LayerEmitter(
                     writer.Line($"public static void Forward({ForwardParameters(scalar)}) => {body}").Line();
                     writer.Line($"public static void Backward({BackwardParameters(scalar)}) => {body}").Line();
                     writer.Line($"public static void DoubleBackward({DoubleBackwardParameters(scalar)}) => {body}").Line();
+                    if (kernel == "ProductKernel")
+                    {
+                        writer.Line($"public static void Forward({Graph}, {ForwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"public static void Backward({Graph}, {BackwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"public static void DoubleBackward({Graph}, {DoubleBackwardParameters(scalar)}) => {body}").Line();
+                        writer.Line($"{visibility} static {Array(output, scalar)} Forward({Graph}, {TypedParameters(scalar)}) => {body}").Line();
+                    }
                     writer.Line($"{visibility} static {Array(output, scalar)} Forward({TypedParameters(scalar)}) => {body}").Line();
                 }
             }
@@ -122,6 +132,37 @@ internal sealed class LayerEmitter(
             .Line($"public static void {method}({parameters}) =>")
             .Line($"    global::Reps.Kernels.{kernel}.{method}{typeArguments}(Program, {scalar.Title}s, {string.Join(", ", arguments)});")
             .Line();
+
+    // The same methods over the edges of a graph.
+    private void Convolution(CodeWriter writer, string typeArguments, ScalarType scalar)
+    {
+        (string, string, string[])[] methods =
+        [
+            ("Forward", ForwardParameters(scalar), [.. Names, "output"]),
+            ("Backward", BackwardParameters(scalar), [.. Names, "gradOutput", .. Gradients]),
+            ("DoubleBackward", DoubleBackwardParameters(scalar), [.. Names, "gradOutput", .. Cotangents, .. Gradients, "gradGradOutput"]),
+        ];
+        foreach ((string method, string parameters, string[] arguments) in methods)
+            writer
+                .Line("/// <inheritdoc/>")
+                .Line($"public static void {method}({Graph}, {parameters}) =>")
+                .Line($"    global::Reps.Kernels.ConvolutionKernel.{method}{typeArguments}(Program, {scalar.Title}s, graph, {string.Join(", ", arguments)});")
+                .Line();
+        writer.Lines(
+            """
+            /// <summary>Message passing with typed features: those of the sources with those of the edges, summed at the targets.</summary>
+            /// <exception cref="global::System.ArgumentException">The batches do not fit the graph, or the weights have the wrong length.</exception>
+            """
+        );
+        using (writer.Block($"{visibility} static {Array(output, scalar)} Forward({Graph}, {TypedParameters(scalar)})"))
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(graph);");
+            writer.Line($"{Array(output, scalar)} output = {Array(output, scalar)}.Zeros(graph.TargetCount);");
+            writer.Line($"Forward(graph, {string.Join(", ", features.Select(f => f.Name + ".Values"))}, weights, output.Values);");
+            writer.Line("return output;");
+        }
+        writer.Line();
+    }
 
     // Typed features in, typed features out: what cannot be mixed up has no overload.
     private void Typed(CodeWriter writer, ScalarType scalar)

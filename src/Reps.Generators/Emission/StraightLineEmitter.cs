@@ -21,7 +21,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
     public const int PairLimit = 64;
 
     private const string ForwardArguments = "ref x, ref w, ref a, ref o, channels, add";
-    private const string WeightsArguments = "ref x, ref w, ref g, ref a, ref o, ref m, channels, add";
+    private const string GradientsArguments = "ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV";
     private const string Interface = "global::Reps.Kernels.Channelwise.IStraightLine";
 
     /// <summary>Writes the types, in a namespace of their own, so that no name of the user's is in the way.</summary>
@@ -46,7 +46,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
 
     private void Dispatch(ScalarType scalar)
     {
-        foreach ((string method, string parameters, string arguments) in new[] { ("Forward", ForwardParameters(scalar), ForwardArguments), ("Weights", WeightsParameters(scalar), WeightsArguments) })
+        foreach ((string method, string parameters, string arguments) in new[] { ("Forward", ForwardParameters(scalar), ForwardArguments), ("Gradients", GradientsParameters(scalar), GradientsArguments) })
         {
             writer.Line($"public static int {method}(int shape, {parameters}) =>");
             writer.Line($"    global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? {Class(scalar, VectorKind.All[1])}.{method}(shape, {arguments})");
@@ -66,13 +66,13 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
             using (writer.Block($"file static class {TypeName}"))
             {
                 Switch("Forward", ForwardParameters(scalar), ForwardArguments);
-                Switch("Weights", WeightsParameters(scalar), WeightsArguments);
+                Switch("Gradients", GradientsParameters(scalar), GradientsArguments);
                 for (int n = 0; n < shapes.Count; n++)
                 {
                     if (n > 0) writer.Line();
                     Forward(scalar, n);
                     writer.Line();
-                    Weights(scalar, n);
+                    Gradients(scalar, n);
                 }
             }
         }
@@ -92,11 +92,10 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
         writer.Line();
     }
 
-    // output[k] (+)= Σ a x w: the weight is multiplied on the side with fewer components.
+    // output[k] (+)= w Σ a x, rounded as Gradients rounds: a gradient is the same bits from either.
     private void Forward(ScalarType scalar, int number)
     {
         ChannelwiseProgram.Shape shape = shapes[number];
-        bool before = shape.Inputs <= shape.Outputs;
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block($"private static int Forward{Number(number)}({ForwardParameters(scalar)})"))
         {
@@ -105,7 +104,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
             using (writer.Block("for (; u + 2 * V.Count <= n; u += 2 * V.Count)"))
             {
                 LoadWeights();
-                Load(scalar, "x", "y", "x", [.. shape.Pairs.Select(pair => pair % 256)], before);
+                Load(scalar, "x", "y", "x", [.. shape.Pairs.Select(pair => pair % 256)]);
                 writer.Line("V c, s, t;");
                 writer.Line($"ref {scalar.Name} r = ref Add(ref o, u);");
                 int p = 0;
@@ -123,7 +122,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
                         );
                     }
                     if (first) writer.Line("s = t = V.Zero;");
-                    else if (!before) writer.Line("s *= wu; t *= wv;");
+                    else writer.Line("s *= wu; t *= wv;");
                     writer.Line("if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }");
                     writer.Line("s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);");
                 }
@@ -132,28 +131,34 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
         }
     }
 
-    // gradW (+)= Σ x a g, products += w x g.
-    private void Weights(ScalarType scalar, int number)
+    // With h = Σ a g for each component of x: gradX (+)= w h, gradW (+)= Σ x h, products += w x g.
+    private void Gradients(ScalarType scalar, int number)
     {
         ChannelwiseProgram.Shape shape = shapes[number];
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static int Weights{Number(number)}({WeightsParameters(scalar)})"))
+        using (writer.Block($"private static int Gradients{Number(number)}({GradientsParameters(scalar)})"))
         {
             writer.Line("nint u = 0, n = channels;");
             writer.Line("nuint d = (nuint)V.Count;");
             using (writer.Block("for (; u + 2 * V.Count <= n; u += 2 * V.Count)"))
             {
                 LoadWeights();
-                Load(scalar, "g", "h", "g", [.. shape.Pairs.Select(pair => pair / 256)], false);
+                Load(scalar, "g", "h", "g", [.. shape.Pairs.Select(pair => pair / 256)]);
                 writer.Line("V c, s, t, x_, y_, p = V.Zero, q = V.Zero;");
                 writer.Line($"ref {scalar.Name} r = ref Add(ref x, u);");
+                writer.Line($"ref {scalar.Name} j = ref Add(ref o, u);");
                 int component = 0;
                 for (int i = 0; i < shape.Inputs; i++)
                 {
                     int[] pairs = [.. Enumerable.Range(0, shape.Pairs.Count).Where(p => shape.Pairs[p] % 256 == i)];
-                    if (pairs.Length == 0) continue;
                     Advance("r", i - component);
+                    Advance("j", i - component);
                     component = i;
+                    if (pairs.Length == 0)
+                    {
+                        writer.Line("if (!add) { V.Zero.StoreUnsafe(ref j); V.Zero.StoreUnsafe(ref j, d); }");
+                        continue;
+                    }
                     writer.Line("x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);");
                     for (int e = 0; e < pairs.Length; e++)
                     {
@@ -164,7 +169,9 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
                                 : $"c = Create(Add(ref a, {Number(pairs[e])})); s = FusedMultiplyAdd(c, g{k}, s); t = FusedMultiplyAdd(c, h{k}, t);"
                         );
                     }
-                    writer.Line("p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;");
+                    writer.Line("p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;");
+                    writer.Line("if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }");
+                    writer.Line("s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);");
                     foreach (int pair in pairs)
                     {
                         string k = Number(shape.Pairs[pair] / 256);
@@ -172,8 +179,8 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
                         writer.Line($"FusedMultiplyAdd(y_, h{k}, FusedMultiplyAdd(x_, g{k}, LoadUnsafe(ref m, {at}))).StoreUnsafe(ref m, {at});");
                     }
                 }
-                writer.Line("if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }");
-                writer.Line("p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);");
+                writer.Line("if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }");
+                writer.Line("p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);");
             }
             writer.Line("return (int)u;");
         }
@@ -183,7 +190,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
         writer.Line("V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);");
 
     // Two vectors of every component that is used.
-    private void Load(ScalarType scalar, string first, string second, string source, SortedSet<int> components, bool weighted)
+    private void Load(ScalarType scalar, string first, string second, string source, SortedSet<int> components)
     {
         writer.Line($"ref {scalar.Name} i = ref Add(ref {source}, u);");
         int current = 0;
@@ -192,11 +199,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
             Advance("i", component - current);
             current = component;
             string n = Number(component);
-            writer.Line(
-                weighted
-                    ? $"V {first}{n} = LoadUnsafe(ref i) * wu, {second}{n} = LoadUnsafe(ref i, d) * wv;"
-                    : $"V {first}{n} = LoadUnsafe(ref i), {second}{n} = LoadUnsafe(ref i, d);"
-            );
+            writer.Line($"V {first}{n} = LoadUnsafe(ref i), {second}{n} = LoadUnsafe(ref i, d);");
         }
     }
 
@@ -211,8 +214,8 @@ internal sealed class StraightLineEmitter(CodeWriter writer, IReadOnlyList<Chann
     private static string ForwardParameters(ScalarType scalar) =>
         string.Join(", ", new[] { "x", "w", "a", "o" }.Select(parameter => $"ref {scalar.Name} {parameter}")) + ", int channels, bool add";
 
-    private static string WeightsParameters(ScalarType scalar) =>
-        string.Join(", ", new[] { "x", "w", "g", "a", "o", "m" }.Select(parameter => $"ref {scalar.Name} {parameter}")) + ", int channels, bool add";
+    private static string GradientsParameters(ScalarType scalar) =>
+        string.Join(", ", new[] { "x", "w", "g", "a", "o", "v", "m" }.Select(parameter => $"ref {scalar.Name} {parameter}")) + ", int channels, bool add, bool addV";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -56,7 +56,7 @@ public static unsafe class MixingKernel
     /// <param name="gradInput">[rows, input dim] or empty.</param>
     /// <param name="gradWeights">The shape of <paramref name="weights"/> (summed over rows for shared weights) or empty.</param>
     /// <param name="accumulate">Whether the results are added to what is there.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a gradient overlaps an input; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a gradient overlaps an input or another gradient; nothing has been written.</exception>
     public static void Backward<T>(
         ReadOnlySpan<int> program,
         ReadOnlySpan<T> scales,
@@ -76,6 +76,7 @@ public static unsafe class MixingKernel
         SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
         SpanGuard.Apart("gradInput", gradInput, input, weights, gradOutput);
         SpanGuard.Apart("gradWeights", gradWeights, input, weights, gradOutput);
+        SpanGuard.Apart<T>("gradWeights", gradWeights, gradInput);
         if (rows == 0)
         {
             if (!accumulate) gradWeights.Clear();
@@ -110,7 +111,7 @@ public static unsafe class MixingKernel
     /// <param name="gradInput">[rows, input dim] or empty.</param>
     /// <param name="gradWeights">The shape of the weights or empty.</param>
     /// <param name="gradGradOutput">[rows, output dim] or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input or another result; nothing has been written.</exception>
     public static void DoubleBackward<T>(
         ReadOnlySpan<int> program,
         ReadOnlySpan<T> scales,
@@ -136,6 +137,8 @@ public static unsafe class MixingKernel
         Apart("gradInput", gradInput, input, weights, gradOutput, cotangentInput, cotangentWeights);
         Apart("gradWeights", gradWeights, input, weights, gradOutput, cotangentInput, cotangentWeights);
         Apart("gradGradOutput", gradGradOutput, input, weights, gradOutput, cotangentInput, cotangentWeights);
+        SpanGuard.Apart<T>("gradWeights", gradWeights, gradInput);
+        SpanGuard.Apart<T>("gradGradOutput", gradGradOutput, gradInput, gradWeights);
         gradInput.Clear();
         gradWeights.Clear();
         gradGradOutput.Clear();

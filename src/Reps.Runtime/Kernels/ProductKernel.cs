@@ -69,7 +69,7 @@ public static unsafe class ProductKernel
     /// <param name="gradRight">[rows, right dim] or empty.</param>
     /// <param name="gradWeights">The shape of <paramref name="weights"/> (summed over rows for shared weights) or empty.</param>
     /// <param name="accumulate">Whether the results are added to what is there.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a gradient overlaps an input; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a gradient overlaps an input or another gradient; nothing has been written.</exception>
     public static void Backward<T, TKernels>(
         ReadOnlySpan<int> program,
         ReadOnlySpan<T> coefficients,
@@ -96,6 +96,8 @@ public static unsafe class ProductKernel
         SpanGuard.Apart("gradLeft", gradLeft, left, right, weights, gradOutput);
         SpanGuard.Apart("gradRight", gradRight, left, right, weights, gradOutput);
         SpanGuard.Apart("gradWeights", gradWeights, left, right, weights, gradOutput);
+        SpanGuard.Apart<T>("gradRight", gradRight, gradLeft);
+        SpanGuard.Apart<T>("gradWeights", gradWeights, gradLeft, gradRight);
         if (!accumulate && (rows == 0 || stride == 0)) gradWeights.Clear();
         if (rows == 0) return;
         fixed (int* integers = program)
@@ -135,7 +137,7 @@ public static unsafe class ProductKernel
     /// <param name="gradRight">[rows, right dim] or empty.</param>
     /// <param name="gradWeights">The shape of the weights or empty.</param>
     /// <param name="gradGradOutput">[rows, output dim] or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input or another result; nothing has been written.</exception>
     public static void DoubleBackward<T, TKernels>(
         ReadOnlySpan<int> program,
         ReadOnlySpan<T> coefficients,
@@ -170,6 +172,9 @@ public static unsafe class ProductKernel
         Apart("gradRight", gradRight, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights);
         Apart("gradWeights", gradWeights, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights);
         Apart("gradGradOutput", gradGradOutput, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights);
+        SpanGuard.Apart<T>("gradRight", gradRight, gradLeft);
+        SpanGuard.Apart<T>("gradWeights", gradWeights, gradLeft, gradRight);
+        SpanGuard.Apart<T>("gradGradOutput", gradGradOutput, gradLeft, gradRight, gradWeights);
         gradLeft.Clear();
         gradRight.Clear();
         gradWeights.Clear();
@@ -191,7 +196,7 @@ public static unsafe class ProductKernel
         }
     }
 
-    private static void Apart<T>(
+    internal static void Apart<T>(
         string name,
         Span<T> written,
         ReadOnlySpan<T> left,

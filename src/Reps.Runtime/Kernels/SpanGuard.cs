@@ -69,11 +69,11 @@ public static class SpanGuard
             throw new ArgumentException($"'{name}' has {length} values, but the weights have {weights}: their shapes are the same.", name);
     }
 
-    /// <summary>Requires the span that is written to share no memory with those that are read.</summary>
+    /// <summary>Requires a span that is written to share no memory with those that are read, or with other results.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="name">The name of the span that is written.</param>
     /// <param name="written">The span that is written.</param>
-    /// <param name="first">A span that is read.</param>
+    /// <param name="first">A span that is read, or another that is written.</param>
     /// <param name="second">Another one.</param>
     /// <param name="third">Another one.</param>
     /// <param name="fourth">Another one.</param>
@@ -88,6 +88,6 @@ public static class SpanGuard
     )
     {
         if (first.Overlaps(written) || second.Overlaps(written) || third.Overlaps(written) || fourth.Overlaps(written))
-            throw new ArgumentException($"'{name}' overlaps an input, which would be overwritten while it is read: pass separate memory.", name);
+            throw new ArgumentException($"'{name}' overlaps an input, which would be overwritten while it is read, or another result: pass separate memory.", name);
     }
 }

@@ -106,4 +106,114 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
         Span<double> gradWeights,
         Span<double> gradGradOutput
     );
+
+    /// <summary>
+    /// Message passing: output[t] = Σ over the edges into t of layer(left[source], right[edge], weights[edge]). Channelwise products never hold
+    /// a message in memory.
+    /// </summary>
+    /// <param name="graph">The edges, sorted by target.</param>
+    /// <param name="left">[source count, left dim].</param>
+    /// <param name="right">[edges, right dim].</param>
+    /// <param name="weights">[weight count] or [edges, weight count].</param>
+    /// <param name="output">[target count, output dim], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void Forward(
+        EdgeGraph graph,
+        ReadOnlySpan<float> left,
+        ReadOnlySpan<float> right,
+        ReadOnlySpan<float> weights,
+        Span<float> output
+    );
+
+    /// <inheritdoc cref="Forward(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
+    static abstract void Forward(
+        EdgeGraph graph,
+        ReadOnlySpan<double> left,
+        ReadOnlySpan<double> right,
+        ReadOnlySpan<double> weights,
+        Span<double> output
+    );
+
+    /// <summary>
+    /// The vector-Jacobian products of <c>Forward</c> over a graph. A gradient that is not wanted is passed as an empty span.
+    /// </summary>
+    /// <param name="graph">The edges, sorted by target.</param>
+    /// <param name="left">[source count, left dim].</param>
+    /// <param name="right">[edges, right dim].</param>
+    /// <param name="weights">[weight count] or [edges, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [target count, output dim].</param>
+    /// <param name="gradLeft">[source count, left dim], overwritten, or empty.</param>
+    /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void Backward(
+        EdgeGraph graph,
+        ReadOnlySpan<float> left,
+        ReadOnlySpan<float> right,
+        ReadOnlySpan<float> weights,
+        ReadOnlySpan<float> gradOutput,
+        Span<float> gradLeft,
+        Span<float> gradRight,
+        Span<float> gradWeights
+    );
+
+    /// <inheritdoc cref="Backward(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void Backward(
+        EdgeGraph graph,
+        ReadOnlySpan<double> left,
+        ReadOnlySpan<double> right,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<double> gradOutput,
+        Span<double> gradLeft,
+        Span<double> gradRight,
+        Span<double> gradWeights
+    );
+
+    /// <summary>
+    /// The vector-Jacobian products of <c>Backward</c> over a graph, for losses that contain derivatives. An empty cotangent counts as zero; a
+    /// result that is not wanted is passed as an empty span.
+    /// </summary>
+    /// <param name="graph">The edges, sorted by target.</param>
+    /// <param name="left">[source count, left dim].</param>
+    /// <param name="right">[edges, right dim].</param>
+    /// <param name="weights">[weight count] or [edges, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [target count, output dim].</param>
+    /// <param name="cotangentLeft">The cotangent of the gradient by left: [source count, left dim], or empty.</param>
+    /// <param name="cotangentRight">The cotangent of the gradient by right: [edges, right dim], or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by weights: The shape of the weights, or empty.</param>
+    /// <param name="gradLeft">[source count, left dim], overwritten, or empty.</param>
+    /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <param name="gradGradOutput">[target count, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    static abstract void DoubleBackward(
+        EdgeGraph graph,
+        ReadOnlySpan<float> left,
+        ReadOnlySpan<float> right,
+        ReadOnlySpan<float> weights,
+        ReadOnlySpan<float> gradOutput,
+        ReadOnlySpan<float> cotangentLeft,
+        ReadOnlySpan<float> cotangentRight,
+        ReadOnlySpan<float> cotangentWeights,
+        Span<float> gradLeft,
+        Span<float> gradRight,
+        Span<float> gradWeights,
+        Span<float> gradGradOutput
+    );
+
+    /// <inheritdoc cref="DoubleBackward(EdgeGraph, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float}, Span{float})"/>
+    static abstract void DoubleBackward(
+        EdgeGraph graph,
+        ReadOnlySpan<double> left,
+        ReadOnlySpan<double> right,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<double> gradOutput,
+        ReadOnlySpan<double> cotangentLeft,
+        ReadOnlySpan<double> cotangentRight,
+        ReadOnlySpan<double> cotangentWeights,
+        Span<double> gradLeft,
+        Span<double> gradRight,
+        Span<double> gradWeights,
+        Span<double> gradGradOutput
+    );
 }

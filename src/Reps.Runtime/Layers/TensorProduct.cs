@@ -136,7 +136,7 @@ public sealed class TensorProduct
         );
 
     /// <summary>
-    /// The vector-Jacobian products of <see cref="Backward{T}"/>. An empty cotangent counts as zero, an empty result is not wanted.
+    /// The vector-Jacobian products of the backward pass. An empty cotangent counts as zero, an empty result is not wanted.
     /// </summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="left">[rows, left dim].</param>
@@ -168,6 +168,122 @@ public sealed class TensorProduct
         ProductKernel.DoubleBackward<T, NoStraightLine<T>>(
             _program.Integers,
             _program.Coefficients<T>(),
+            left,
+            right,
+            weights,
+            gradOutput,
+            cotangentLeft,
+            cotangentRight,
+            cotangentWeights,
+            gradLeft,
+            gradRight,
+            gradWeights,
+            gradGradOutput
+        );
+
+    /// <summary>
+    /// Message passing: output[t] = Σ over the edges into t of layer(left[source], right[edge], weights[edge]). Channelwise products never hold
+    /// a message in memory.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="graph">The edges, sorted by target.</param>
+    /// <param name="left">[source count, left dim].</param>
+    /// <param name="right">[edges, right dim].</param>
+    /// <param name="weights">[weight count] or [edges, weight count].</param>
+    /// <param name="output">[target count, output dim], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    public void Forward<T>(
+        EdgeGraph graph,
+        ReadOnlySpan<T> left,
+        ReadOnlySpan<T> right,
+        ReadOnlySpan<T> weights,
+        Span<T> output
+    )
+        where T : unmanaged, INumberBase<T> =>
+        ConvolutionKernel.Forward<T, NoStraightLine<T>>(
+            _program.Integers,
+            _program.Coefficients<T>(),
+            graph,
+            left,
+            right,
+            weights,
+            output
+        );
+
+    /// <summary>
+    /// The vector-Jacobian products of <c>Forward</c> over a graph. A gradient that is not wanted is passed as an empty span.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="graph">The edges, sorted by target.</param>
+    /// <param name="left">[source count, left dim].</param>
+    /// <param name="right">[edges, right dim].</param>
+    /// <param name="weights">[weight count] or [edges, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [target count, output dim].</param>
+    /// <param name="gradLeft">[source count, left dim], overwritten, or empty.</param>
+    /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    public void Backward<T>(
+        EdgeGraph graph,
+        ReadOnlySpan<T> left,
+        ReadOnlySpan<T> right,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        Span<T> gradLeft,
+        Span<T> gradRight,
+        Span<T> gradWeights
+    )
+        where T : unmanaged, INumberBase<T> =>
+        ConvolutionKernel.Backward<T, NoStraightLine<T>>(
+            _program.Integers,
+            _program.Coefficients<T>(),
+            graph,
+            left,
+            right,
+            weights,
+            gradOutput,
+            gradLeft,
+            gradRight,
+            gradWeights
+        );
+
+    /// <summary>
+    /// The vector-Jacobian products of <c>Backward</c> over a graph, for losses that contain derivatives. An empty cotangent counts as zero; a
+    /// result that is not wanted is passed as an empty span.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="graph">The edges, sorted by target.</param>
+    /// <param name="left">[source count, left dim].</param>
+    /// <param name="right">[edges, right dim].</param>
+    /// <param name="weights">[weight count] or [edges, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [target count, output dim].</param>
+    /// <param name="cotangentLeft">The cotangent of the gradient by left: [source count, left dim], or empty.</param>
+    /// <param name="cotangentRight">The cotangent of the gradient by right: [edges, right dim], or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by weights: The shape of the weights, or empty.</param>
+    /// <param name="gradLeft">[source count, left dim], overwritten, or empty.</param>
+    /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <param name="gradGradOutput">[target count, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    public void DoubleBackward<T>(
+        EdgeGraph graph,
+        ReadOnlySpan<T> left,
+        ReadOnlySpan<T> right,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        ReadOnlySpan<T> cotangentLeft,
+        ReadOnlySpan<T> cotangentRight,
+        ReadOnlySpan<T> cotangentWeights,
+        Span<T> gradLeft,
+        Span<T> gradRight,
+        Span<T> gradWeights,
+        Span<T> gradGradOutput
+    )
+        where T : unmanaged, INumberBase<T> =>
+        ConvolutionKernel.DoubleBackward<T, NoStraightLine<T>>(
+            _program.Integers,
+            _program.Coefficients<T>(),
+            graph,
             left,
             right,
             weights,

@@ -35,6 +35,28 @@ namespace Demo
         public static void DoubleBackward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentLeft, global::System.ReadOnlySpan<float> cotangentRight, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
             global::Reps.Kernels.ProductKernel.DoubleBackward<float, global::Reps.Generated.LayerKernels>(Program, Singles, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
 
+        /// <inheritdoc/>
+        public static void Forward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
+            global::Reps.Kernels.ConvolutionKernel.Forward<float, global::Reps.Generated.LayerKernels>(Program, Singles, graph, left, right, weights, output);
+
+        /// <inheritdoc/>
+        public static void Backward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights) =>
+            global::Reps.Kernels.ConvolutionKernel.Backward<float, global::Reps.Generated.LayerKernels>(Program, Singles, graph, left, right, weights, gradOutput, gradLeft, gradRight, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentLeft, global::System.ReadOnlySpan<float> cotangentRight, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
+            global::Reps.Kernels.ConvolutionKernel.DoubleBackward<float, global::Reps.Generated.LayerKernels>(Program, Singles, graph, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
+
+        /// <summary>Message passing with typed features: those of the sources with those of the edges, summed at the targets.</summary>
+        /// <exception cref="global::System.ArgumentException">The batches do not fit the graph, or the weights have the wrong length.</exception>
+        public static global::Reps.RepArray<global::Demo.Hidden, float> Forward(global::Reps.EdgeGraph graph, global::Reps.RepArray<global::Demo.Hidden, float> left, global::Reps.RepArray<global::Demo.Harmonics, float> right, global::System.ReadOnlySpan<float> weights)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(graph);
+            global::Reps.RepArray<global::Demo.Hidden, float> output = global::Reps.RepArray<global::Demo.Hidden, float>.Zeros(graph.TargetCount);
+            Forward(graph, left.Values, right.Values, weights, output.Values);
+            return output;
+        }
+
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
         public static global::Reps.RepArray<global::Demo.Hidden, float> Forward(global::Reps.RepArray<global::Demo.Hidden, float> left, global::Reps.RepArray<global::Demo.Harmonics, float> right, global::System.ReadOnlySpan<float> weights)
@@ -56,6 +78,28 @@ namespace Demo
         public static void DoubleBackward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentLeft, global::System.ReadOnlySpan<double> cotangentRight, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
             global::Reps.Kernels.ProductKernel.DoubleBackward<double, global::Reps.Generated.LayerKernels>(Program, Doubles, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
 
+        /// <inheritdoc/>
+        public static void Forward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output) =>
+            global::Reps.Kernels.ConvolutionKernel.Forward<double, global::Reps.Generated.LayerKernels>(Program, Doubles, graph, left, right, weights, output);
+
+        /// <inheritdoc/>
+        public static void Backward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights) =>
+            global::Reps.Kernels.ConvolutionKernel.Backward<double, global::Reps.Generated.LayerKernels>(Program, Doubles, graph, left, right, weights, gradOutput, gradLeft, gradRight, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentLeft, global::System.ReadOnlySpan<double> cotangentRight, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
+            global::Reps.Kernels.ConvolutionKernel.DoubleBackward<double, global::Reps.Generated.LayerKernels>(Program, Doubles, graph, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
+
+        /// <summary>Message passing with typed features: those of the sources with those of the edges, summed at the targets.</summary>
+        /// <exception cref="global::System.ArgumentException">The batches do not fit the graph, or the weights have the wrong length.</exception>
+        public static global::Reps.RepArray<global::Demo.Hidden, double> Forward(global::Reps.EdgeGraph graph, global::Reps.RepArray<global::Demo.Hidden, double> left, global::Reps.RepArray<global::Demo.Harmonics, double> right, global::System.ReadOnlySpan<double> weights)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(graph);
+            global::Reps.RepArray<global::Demo.Hidden, double> output = global::Reps.RepArray<global::Demo.Hidden, double>.Zeros(graph.TargetCount);
+            Forward(graph, left.Values, right.Values, weights, output.Values);
+            return output;
+        }
+
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
         public static global::Reps.RepArray<global::Demo.Hidden, double> Forward(global::Reps.RepArray<global::Demo.Hidden, double> left, global::Reps.RepArray<global::Demo.Harmonics, double> right, global::System.ReadOnlySpan<double> weights)
@@ -76,11 +120,11 @@ namespace Demo
         internal static global::System.ReadOnlySpan<int> Program =>
         [
             0, 1, 4, 10, 0, 64, 4, 64, 64, 16, 0, 0, 0, 0, 1, 0, 1, 0, 16, 0, 1, 0, 0, 1,
-            0, 1, 16, 3, 0, 1, 48, 16, 1, 3, 1, 2, 0, 1, 1, 0, 1, 16, 3, 16, 16, 4, 3, 2,
-            1, 1, 0, 0, 16, 3, 16, 3, 32, 16, 7, 3, 3, 3, 0, 1, 0, 0, 0, 1, 2, 0, 0, 0,
-            0, 1, 2, 0, 0, 0, 0, 0, 1, 2, 0, 1, 2, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 3, 1, 1, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 0, 0, 1, 2, 0, 1,
-            2, 0, 1, 2, 3, 1, 2, 3, 0, 0, 0,
+            1, 0, 0, 16, 3, 0, 1, 48, 16, 1, 3, 1, 2, 0, 1, 0, 0, 0, 1, 16, 3, 16, 16, 4,
+            3, 2, 1, 1, 0, 0, 0, 16, 3, 16, 3, 32, 16, 7, 3, 3, 3, 0, 0, 0, 0, 0, 0, 1,
+            2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 1, 2, 0, 1, 2, 1, 3, 1, 1, 1, 1, 1,
+            1, 1, 1, 1, 1, 3, 1, 1, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 0, 0,
+            1, 2, 0, 1, 2, 0, 1, 2, 3, 1, 2, 3, 0, 0, 0,
         ];
 
         // The coefficients: exact numbers, each rounded once.
@@ -110,9 +154,9 @@ namespace Reps.Generated
             : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.SingleNatural.LayerKernels.Forward(shape, ref x, ref w, ref a, ref o, channels, add)
             : 0;
 
-        public static int Weights(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add) =>
-            global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::Reps.Generated.SingleWide.LayerKernels.Weights(shape, ref x, ref w, ref g, ref a, ref o, ref m, channels, add)
-            : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.SingleNatural.LayerKernels.Weights(shape, ref x, ref w, ref g, ref a, ref o, ref m, channels, add)
+        public static int Gradients(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV) =>
+            global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::Reps.Generated.SingleWide.LayerKernels.Gradients(shape, ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV)
+            : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.SingleNatural.LayerKernels.Gradients(shape, ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV)
             : 0;
 
         public static int Forward(int shape, ref double x, ref double w, ref double a, ref double o, int channels, bool add) =>
@@ -120,9 +164,9 @@ namespace Reps.Generated
             : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.DoubleNatural.LayerKernels.Forward(shape, ref x, ref w, ref a, ref o, channels, add)
             : 0;
 
-        public static int Weights(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add) =>
-            global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::Reps.Generated.DoubleWide.LayerKernels.Weights(shape, ref x, ref w, ref g, ref a, ref o, ref m, channels, add)
-            : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.DoubleNatural.LayerKernels.Weights(shape, ref x, ref w, ref g, ref a, ref o, ref m, channels, add)
+        public static int Gradients(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV) =>
+            global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::Reps.Generated.DoubleWide.LayerKernels.Gradients(shape, ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV)
+            : global::System.Numerics.Vector.IsHardwareAccelerated ? global::Reps.Generated.DoubleNatural.LayerKernels.Gradients(shape, ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV)
             : 0;
 
     }
@@ -149,14 +193,14 @@ namespace Reps.Generated.SingleNatural
             }
         }
 
-        public static int Weights(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        public static int Gradients(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             switch (shape)
             {
-                case 0: return Weights0(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 1: return Weights1(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 2: return Weights2(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 3: return Weights3(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 0: return Gradients0(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 1: return Gradients1(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 2: return Gradients2(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 3: return Gradients3(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
                 default: return 0;
             }
         }
@@ -170,10 +214,11 @@ namespace Reps.Generated.SingleNatural
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref float i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref float r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -181,7 +226,7 @@ namespace Reps.Generated.SingleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights0(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        private static int Gradients0(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -192,12 +237,15 @@ namespace Reps.Generated.SingleNatural
                 V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -229,7 +277,7 @@ namespace Reps.Generated.SingleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        private static int Gradients1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -240,22 +288,31 @@ namespace Reps.Generated.SingleNatural
                 V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 1)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 2)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -269,18 +326,21 @@ namespace Reps.Generated.SingleNatural
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref float i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref float r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -288,7 +348,7 @@ namespace Reps.Generated.SingleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        private static int Gradients2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -303,16 +363,19 @@ namespace Reps.Generated.SingleNatural
                 V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
                 c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
                 c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -326,22 +389,25 @@ namespace Reps.Generated.SingleNatural
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref float i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
-                V x1 = LoadUnsafe(ref i) * wu, y1 = LoadUnsafe(ref i, d) * wv;
+                V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
-                V x2 = LoadUnsafe(ref i) * wu, y2 = LoadUnsafe(ref i, d) * wv;
+                V x2 = LoadUnsafe(ref i), y2 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref float r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 1)); s = c * x1; t = c * y1;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 2)); s = c * x2; t = c * y2;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -349,7 +415,7 @@ namespace Reps.Generated.SingleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights3(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        private static int Gradients3(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -364,22 +430,31 @@ namespace Reps.Generated.SingleNatural
                 V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 1)); s = c * g1; t = c * h1;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 2)); s = c * g2; t = c * h2;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -407,14 +482,14 @@ namespace Reps.Generated.DoubleNatural
             }
         }
 
-        public static int Weights(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        public static int Gradients(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             switch (shape)
             {
-                case 0: return Weights0(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 1: return Weights1(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 2: return Weights2(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 3: return Weights3(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 0: return Gradients0(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 1: return Gradients1(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 2: return Gradients2(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 3: return Gradients3(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
                 default: return 0;
             }
         }
@@ -428,10 +503,11 @@ namespace Reps.Generated.DoubleNatural
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref double i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref double r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -439,7 +515,7 @@ namespace Reps.Generated.DoubleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights0(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        private static int Gradients0(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -450,12 +526,15 @@ namespace Reps.Generated.DoubleNatural
                 V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -487,7 +566,7 @@ namespace Reps.Generated.DoubleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        private static int Gradients1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -498,22 +577,31 @@ namespace Reps.Generated.DoubleNatural
                 V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 1)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 2)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -527,18 +615,21 @@ namespace Reps.Generated.DoubleNatural
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref double i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref double r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -546,7 +637,7 @@ namespace Reps.Generated.DoubleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        private static int Gradients2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -561,16 +652,19 @@ namespace Reps.Generated.DoubleNatural
                 V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
                 c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
                 c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -584,22 +678,25 @@ namespace Reps.Generated.DoubleNatural
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref double i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
-                V x1 = LoadUnsafe(ref i) * wu, y1 = LoadUnsafe(ref i, d) * wv;
+                V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
-                V x2 = LoadUnsafe(ref i) * wu, y2 = LoadUnsafe(ref i, d) * wv;
+                V x2 = LoadUnsafe(ref i), y2 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref double r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 1)); s = c * x1; t = c * y1;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 2)); s = c * x2; t = c * y2;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -607,7 +704,7 @@ namespace Reps.Generated.DoubleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights3(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        private static int Gradients3(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -622,22 +719,31 @@ namespace Reps.Generated.DoubleNatural
                 V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 1)); s = c * g1; t = c * h1;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 2)); s = c * g2; t = c * h2;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -665,14 +771,14 @@ namespace Reps.Generated.SingleWide
             }
         }
 
-        public static int Weights(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        public static int Gradients(int shape, ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             switch (shape)
             {
-                case 0: return Weights0(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 1: return Weights1(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 2: return Weights2(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 3: return Weights3(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 0: return Gradients0(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 1: return Gradients1(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 2: return Gradients2(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 3: return Gradients3(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
                 default: return 0;
             }
         }
@@ -686,10 +792,11 @@ namespace Reps.Generated.SingleWide
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref float i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref float r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -697,7 +804,7 @@ namespace Reps.Generated.SingleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights0(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        private static int Gradients0(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -708,12 +815,15 @@ namespace Reps.Generated.SingleWide
                 V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -745,7 +855,7 @@ namespace Reps.Generated.SingleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        private static int Gradients1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -756,22 +866,31 @@ namespace Reps.Generated.SingleWide
                 V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 1)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 2)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -785,18 +904,21 @@ namespace Reps.Generated.SingleWide
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref float i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref float r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -804,7 +926,7 @@ namespace Reps.Generated.SingleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        private static int Gradients2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -819,16 +941,19 @@ namespace Reps.Generated.SingleWide
                 V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
                 c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
                 c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -842,22 +967,25 @@ namespace Reps.Generated.SingleWide
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref float i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
-                V x1 = LoadUnsafe(ref i) * wu, y1 = LoadUnsafe(ref i, d) * wv;
+                V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
-                V x2 = LoadUnsafe(ref i) * wu, y2 = LoadUnsafe(ref i, d) * wv;
+                V x2 = LoadUnsafe(ref i), y2 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref float r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 1)); s = c * x1; t = c * y1;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 2)); s = c * x2; t = c * y2;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -865,7 +993,7 @@ namespace Reps.Generated.SingleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights3(ref float x, ref float w, ref float g, ref float a, ref float o, ref float m, int channels, bool add)
+        private static int Gradients3(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -880,22 +1008,31 @@ namespace Reps.Generated.SingleWide
                 V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 1)); s = c * g1; t = c * h1;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 2)); s = c * g2; t = c * h2;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -923,14 +1060,14 @@ namespace Reps.Generated.DoubleWide
             }
         }
 
-        public static int Weights(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        public static int Gradients(int shape, ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             switch (shape)
             {
-                case 0: return Weights0(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 1: return Weights1(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 2: return Weights2(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
-                case 3: return Weights3(ref x, ref w, ref g, ref a, ref o, ref m, channels, add);
+                case 0: return Gradients0(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 1: return Gradients1(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 2: return Gradients2(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
+                case 3: return Gradients3(ref x, ref w, ref g, ref a, ref o, ref v, ref m, channels, add, addV);
                 default: return 0;
             }
         }
@@ -944,10 +1081,11 @@ namespace Reps.Generated.DoubleWide
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref double i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref double r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -955,7 +1093,7 @@ namespace Reps.Generated.DoubleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights0(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        private static int Gradients0(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -966,12 +1104,15 @@ namespace Reps.Generated.DoubleWide
                 V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -1003,7 +1144,7 @@ namespace Reps.Generated.DoubleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        private static int Gradients1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -1014,22 +1155,31 @@ namespace Reps.Generated.DoubleWide
                 V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 1)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 2)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -1043,18 +1193,21 @@ namespace Reps.Generated.DoubleWide
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref double i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref double r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -1062,7 +1215,7 @@ namespace Reps.Generated.DoubleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        private static int Gradients2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -1077,16 +1230,19 @@ namespace Reps.Generated.DoubleWide
                 V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
                 c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
                 c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }
@@ -1100,22 +1256,25 @@ namespace Reps.Generated.DoubleWide
             {
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref double i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i) * wu, y0 = LoadUnsafe(ref i, d) * wv;
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
-                V x1 = LoadUnsafe(ref i) * wu, y1 = LoadUnsafe(ref i, d) * wv;
+                V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
-                V x2 = LoadUnsafe(ref i) * wu, y2 = LoadUnsafe(ref i, d) * wv;
+                V x2 = LoadUnsafe(ref i), y2 = LoadUnsafe(ref i, d);
                 V c, s, t;
                 ref double r = ref Add(ref o, u);
                 c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 1)); s = c * x1; t = c * y1;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
                 r = ref Add(ref r, n);
                 c = Create(Add(ref a, 2)); s = c * x2; t = c * y2;
+                s *= wu; t *= wv;
                 if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
                 s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
             }
@@ -1123,7 +1282,7 @@ namespace Reps.Generated.DoubleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Weights3(ref double x, ref double w, ref double g, ref double a, ref double o, ref double m, int channels, bool add)
+        private static int Gradients3(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -1138,22 +1297,31 @@ namespace Reps.Generated.DoubleWide
                 V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
                 V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
                 ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 1)); s = c * g1; t = c * h1;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
                 r = ref Add(ref r, n);
+                j = ref Add(ref j, n);
                 x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
                 c = Create(Add(ref a, 2)); s = c * g2; t = c * h2;
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv;
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (add) { p += LoadUnsafe(ref o, (nuint)u); q += LoadUnsafe(ref o, (nuint)u + d); }
-                p.StoreUnsafe(ref o, (nuint)u); q.StoreUnsafe(ref o, (nuint)u + d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
             return (int)u;
         }

@@ -35,6 +35,28 @@ namespace Demo
         public static void DoubleBackward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentLeft, global::System.ReadOnlySpan<float> cotangentRight, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
             global::Reps.Kernels.ProductKernel.DoubleBackward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
 
+        /// <inheritdoc/>
+        public static void Forward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
+            global::Reps.Kernels.ConvolutionKernel.Forward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, graph, left, right, weights, output);
+
+        /// <inheritdoc/>
+        public static void Backward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights) =>
+            global::Reps.Kernels.ConvolutionKernel.Backward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, graph, left, right, weights, gradOutput, gradLeft, gradRight, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentLeft, global::System.ReadOnlySpan<float> cotangentRight, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradLeft, global::System.Span<float> gradRight, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
+            global::Reps.Kernels.ConvolutionKernel.DoubleBackward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, graph, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
+
+        /// <summary>Message passing with typed features: those of the sources with those of the edges, summed at the targets.</summary>
+        /// <exception cref="global::System.ArgumentException">The batches do not fit the graph, or the weights have the wrong length.</exception>
+        internal static global::Reps.RepArray<global::Demo.C, float> Forward(global::Reps.EdgeGraph graph, global::Reps.RepArray<global::Demo.A, float> left, global::Reps.RepArray<global::Demo.B, float> right, global::System.ReadOnlySpan<float> weights)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(graph);
+            global::Reps.RepArray<global::Demo.C, float> output = global::Reps.RepArray<global::Demo.C, float>.Zeros(graph.TargetCount);
+            Forward(graph, left.Values, right.Values, weights, output.Values);
+            return output;
+        }
+
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>
         internal static global::Reps.RepArray<global::Demo.C, float> Forward(global::Reps.RepArray<global::Demo.A, float> left, global::Reps.RepArray<global::Demo.B, float> right, global::System.ReadOnlySpan<float> weights)
@@ -55,6 +77,28 @@ namespace Demo
         /// <inheritdoc/>
         public static void DoubleBackward(global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentLeft, global::System.ReadOnlySpan<double> cotangentRight, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
             global::Reps.Kernels.ProductKernel.DoubleBackward<double, global::Reps.Kernels.Channelwise.NoStraightLine<double>>(Program, Doubles, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
+
+        /// <inheritdoc/>
+        public static void Forward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output) =>
+            global::Reps.Kernels.ConvolutionKernel.Forward<double, global::Reps.Kernels.Channelwise.NoStraightLine<double>>(Program, Doubles, graph, left, right, weights, output);
+
+        /// <inheritdoc/>
+        public static void Backward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights) =>
+            global::Reps.Kernels.ConvolutionKernel.Backward<double, global::Reps.Kernels.Channelwise.NoStraightLine<double>>(Program, Doubles, graph, left, right, weights, gradOutput, gradLeft, gradRight, gradWeights);
+
+        /// <inheritdoc/>
+        public static void DoubleBackward(global::Reps.EdgeGraph graph, global::System.ReadOnlySpan<double> left, global::System.ReadOnlySpan<double> right, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentLeft, global::System.ReadOnlySpan<double> cotangentRight, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradLeft, global::System.Span<double> gradRight, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
+            global::Reps.Kernels.ConvolutionKernel.DoubleBackward<double, global::Reps.Kernels.Channelwise.NoStraightLine<double>>(Program, Doubles, graph, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights, gradLeft, gradRight, gradWeights, gradGradOutput);
+
+        /// <summary>Message passing with typed features: those of the sources with those of the edges, summed at the targets.</summary>
+        /// <exception cref="global::System.ArgumentException">The batches do not fit the graph, or the weights have the wrong length.</exception>
+        internal static global::Reps.RepArray<global::Demo.C, double> Forward(global::Reps.EdgeGraph graph, global::Reps.RepArray<global::Demo.A, double> left, global::Reps.RepArray<global::Demo.B, double> right, global::System.ReadOnlySpan<double> weights)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(graph);
+            global::Reps.RepArray<global::Demo.C, double> output = global::Reps.RepArray<global::Demo.C, double>.Zeros(graph.TargetCount);
+            Forward(graph, left.Values, right.Values, weights, output.Values);
+            return output;
+        }
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The batches differ in their numbers of rows, or the weights have the wrong length.</exception>

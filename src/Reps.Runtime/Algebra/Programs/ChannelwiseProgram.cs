@@ -24,9 +24,10 @@ public static class ChannelwiseProgram
     /// <summary>
     /// The number of integers of a path: offset and components of the channel operand, offset and components of the output, weight offset
     /// (−1 without), channels, first pair, number of pairs, straight-line kernels of the path and of its transpose (−1 without), whether the
-    /// path is the first and the last into its output, and the first into its channel segment. Paths into one output segment follow each other.
+    /// path is the first into its output, and the first into its channel segment, and the first and
+    /// the number of its further terms. Paths into one output segment follow each other.
     /// </summary>
-    public const int PathSize = 13;
+    public const int PathSize = 14;
 
     /// <summary>Paths with fewer channels than two vectors of 256 bits hold have no use for a straight-line kernel.</summary>
     public const int StraightLineChannels = 16;
@@ -48,11 +49,10 @@ public static class ChannelwiseProgram
         if (ChannelOperand(plan) is not int lane) return null;
         Builder builder = new(plan, lane, straightLineLimit, shapes);
         // Weights keep their places; paths into one output segment are done together, while it is in the cache.
-        PlanPath[] paths = [.. plan.Paths.OrderBy(path => path.Output.Segment)];
-        for (int n = 0; n < paths.Length; n++)
+        foreach (PlanPath path in plan.Paths.OrderBy(path => path.Output.Segment))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            builder.Add(paths[n], n + 1 == paths.Length || paths[n + 1].Output.Segment != paths[n].Output.Segment);
+            builder.Add(path);
         }
         return builder.Build();
     }
@@ -115,7 +115,7 @@ public static class ChannelwiseProgram
         private int _maxChannels;
         private int _pathCount;
 
-        public void Add(PlanPath path, bool isLast)
+        public void Add(PlanPath path)
         {
             PlanFactor laneFactor = path.Factors.First(f => f.Operand == lane);
             PlanFactor scalarFactor = path.Factors.First(f => f.Operand == 1 - lane);
@@ -125,6 +125,7 @@ public static class ChannelwiseProgram
             Segment outSegment = plan.Output.Segments[path.Output.Segment];
             if (weight is not null) _reachedWeights.Add(weight.Segment);
             int first = _pairLane.Count;
+            int firstExtra = _extra.Count / 2;
             AddPairs(path.Coefficients, path.Scale, scalarSegment.Offset, laneSegment.Components, outSegment.Components);
             int count = _pairLane.Count - first;
             int[] forward = [.. Enumerable.Range(first, count)];
@@ -149,8 +150,9 @@ public static class ChannelwiseProgram
                     ShapeOf(outSegment.Channels, laneSegment.Components, outSegment.Components, forward.Select(p => _pairLane[p] + 256 * _pairOut[p])),
                     ShapeOf(outSegment.Channels, outSegment.Components, laneSegment.Components, backward.Select(p => _pairOut[p] + 256 * _pairLane[p])),
                     _reachedOut.Add(path.Output.Segment) ? 1 : 0,
-                    isLast ? 1 : 0,
                     _reachedLane.Add(laneFactor.Segment) ? 1 : 0,
+                    firstExtra,
+                    _extra.Count / 2 - firstExtra,
                 ]
             );
             if (outSegment.Channels > _maxChannels) _maxChannels = outSegment.Channels;

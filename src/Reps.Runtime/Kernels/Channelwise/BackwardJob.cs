@@ -25,16 +25,7 @@ internal unsafe struct BackwardJob<T, TKernels, TLoops>(ProductCall<T> call, Cha
     public readonly void Run(int part)
     {
         int parts = PartsOf(_call.Rows, _partialWeights is not null);
-        int pairs = Scratch.Aligned<T>(_tables.PairCount);
-        int channels = Scratch.Aligned<T>(_tables.MaxChannels);
-        int lanes = TLoops.Width;
-        T* folded = Scratch.Rent<T>((2L + lanes) * pairs + 2 * channels + (long)_tables.ScalarSize * lanes);
-        T* transposed = folded + pairs;
-        T* ones = transposed + pairs;
-        T* unused = ones + channels;
-        T* products = unused + channels;
-        T* vectors = products + (nint)lanes * pairs;
-        new Span<T>(ones, channels).Fill(T.One);
+        ChannelwiseGradients<T> gradients = ChannelwiseGradients<T>.Create(in _tables, TLoops.Width);
         bool left = _tables.LaneIsLeft;
         T* laneOperand = left ? _call.Left : _call.Right;
         T* gradLane = left ? _call.GradLeft : _call.GradRight;
@@ -45,12 +36,6 @@ internal unsafe struct BackwardJob<T, TKernels, TLoops>(ProductCall<T> call, Cha
         if (shared) new Span<T>(gradWeights, _tables.WeightCount).Clear();
         nint start = (nint)((long)_call.Rows * part / parts);
         nint end = (nint)((long)_call.Rows * (part + 1) / parts);
-        ChannelwiseGradients<T> gradients = new();
-        gradients.Folded = folded;
-        gradients.Transposed = transposed;
-        gradients.Ones = ones;
-        gradients.Unused = unused;
-        bool needsProducts = gradScalar is not null || gradWeights is not null;
         for (nint row = start; row < end; row++)
         {
             gradients.X = laneOperand + row * _tables.LaneSize;
@@ -58,11 +43,10 @@ internal unsafe struct BackwardJob<T, TKernels, TLoops>(ProductCall<T> call, Cha
             gradients.Grad = _call.GradOutput + row * _tables.OutputSize;
             gradients.GradX = gradLane is null ? null : gradLane + row * _tables.LaneSize;
             gradients.GradWeights = gradWeights is null ? null : gradWeights + (shared ? 0 : row * _tables.WeightCount);
-            gradients.Products = needsProducts ? products : null;
-            ChannelwiseRow<T, TKernels, TLoops>.Fold(in _tables, scalarOperand + row * _tables.ScalarSize, folded);
-            if (gradLane is not null) ChannelwiseRow<T, TKernels, TLoops>.Transpose(in _tables, folded, transposed);
-            ChannelwiseRow<T, TKernels, TLoops>.Backward(in _tables, in gradients, _call.Accumulate, shared | _call.Accumulate);
-            if (gradScalar is not null) TLoops.Reduce(products, in _tables, vectors, gradScalar + row * _tables.ScalarSize, _call.Accumulate);
+            gradients.GradScalar = gradScalar is null ? null : gradScalar + row * _tables.ScalarSize;
+            ChannelwiseRow<T, TKernels, TLoops>.Fold(in _tables, scalarOperand + row * _tables.ScalarSize, gradients.Folded);
+            ChannelwiseRow<T, TKernels, TLoops>.Transpose(in _tables, gradients.Folded, gradients.Transposed);
+            ChannelwiseRow<T, TKernels, TLoops>.Backward(in _tables, in gradients, _call.Accumulate, shared | _call.Accumulate, _call.Accumulate);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Reps.Kernels.Convolution;
 using Reps.Kernels.Execution;
 using Reps.Kernels.Simd;
 
@@ -19,6 +20,14 @@ internal abstract unsafe class ChannelwiseEngine<T>
 
     /// <summary>The gradients of a batch.</summary>
     public abstract void Backward<TKernels>(in ProductCall<T> call, in ChannelwiseTables<T> tables)
+        where TKernels : struct, IStraightLine<T>;
+
+    /// <summary>The sums at the targets of a graph; the left operand is that of the sources.</summary>
+    public abstract void Convolve<TKernels>(in ProductCall<T> call, in ChannelwiseTables<T> tables, in GraphPointers graph)
+        where TKernels : struct, IStraightLine<T>;
+
+    /// <summary>The gradients of a convolution. That by the left operand is added to what is there.</summary>
+    public abstract void ConvolveBackward<TKernels>(ProductCall<T> call, in ChannelwiseTables<T> tables, in GraphPointers graph)
         where TKernels : struct, IStraightLine<T>;
 }
 
@@ -51,6 +60,41 @@ internal sealed unsafe class ChannelwiseEngine<T, TLoops> : ChannelwiseEngine<T>
             PartialSums.Add(pointer, parts, call.GradWeights, tables.WeightCount, call.Accumulate);
         }
         ArrayPool<T>.Shared.Return(partial);
+    }
+
+    public override void Convolve<TKernels>(in ProductCall<T> call, in ChannelwiseTables<T> tables, in GraphPointers graph)
+    {
+        ConvolveForwardJob<T, TKernels, TLoops> job = new(call, tables, graph);
+        KernelThreads.Run(ref job, job.Parts);
+    }
+
+    public override void ConvolveBackward<TKernels>(ProductCall<T> call, in ChannelwiseTables<T> tables, in GraphPointers graph)
+    {
+        bool shared = call.GradWeights is not null && call.WeightStride == 0 && tables.WeightCount > 0;
+        int parts = Math.Clamp(graph.TargetCount / 8, 1, 64);
+        T[] memory = ArrayPool<T>.Shared.Rent(shared ? parts * tables.WeightCount : 1);
+        fixed (T* pointer = memory)
+        {
+            T* partial = shared ? pointer : null;
+            if (Parallelism.MaxThreads == 1 || call.GradLeft is null)
+            {
+                ConvolveBackwardJob<T, TKernels, TLoops> all = new(call, tables, graph, parts, partial, false);
+                KernelThreads.Run(ref all, parts);
+            }
+            else
+            {
+                ProductCall<T> nodes = call;
+                nodes.GradRight = nodes.GradWeights = null;
+                call.GradLeft = null;
+                ConvolveBackwardJob<T, TKernels, TLoops> edges = new(call, tables, graph, parts, partial, false);
+                if (call.GradRight is not null || call.GradWeights is not null) KernelThreads.Run(ref edges, parts);
+                int sourceParts = Math.Clamp(graph.SourceCount / 8, 1, 64);
+                ConvolveBackwardJob<T, TKernels, TLoops> sources = new(nodes, tables, graph, sourceParts, null, true);
+                KernelThreads.Run(ref sources, sourceParts);
+            }
+            if (shared) PartialSums.Add(pointer, parts, call.GradWeights, tables.WeightCount, call.Accumulate);
+        }
+        ArrayPool<T>.Shared.Return(memory);
     }
 }
 

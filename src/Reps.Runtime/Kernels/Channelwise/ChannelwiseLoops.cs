@@ -23,40 +23,23 @@ internal readonly unsafe struct ChannelwiseLoops<T, S, V, SNarrow, VNarrow, SOne
         if (u < channels) TableLoops.Forward<SOne, T, T>(ref *x, ref *w, ref *a, ref *output, channels, u, ref *counts, outputs, ref *inputs, accumulate);
     }
 
-    public static void Weights(
-        T* x,
-        T* w,
-        T* g,
-        T* a,
-        T* gradW,
-        T* products,
-        int channels,
-        int start,
-        int* inputs,
-        int* outputs,
-        int pairs,
-        bool accumulate
-    )
+    public static void Gradients(in ChannelwiseTables<T> tables, in ChannelwisePathCall<T> call, int start)
     {
+        int channels = call.Path->Channels;
         int u = start;
-        if (u + S.Count <= channels)
-            u = TableLoops.Weights<S, V, T>(
-                ref *x, ref *w, ref *g, ref *a, ref *gradW, ref *products, S.Count, channels, u, ref *inputs, ref *outputs, pairs, accumulate);
-        if (u + SNarrow.Count <= channels)
-            u = TableLoops.Weights<SNarrow, VNarrow, T>(
-                ref *x, ref *w, ref *g, ref *a, ref *gradW, ref *products, S.Count, channels, u, ref *inputs, ref *outputs, pairs, accumulate);
-        if (u < channels)
-            TableLoops.Weights<SOne, T, T>(
-                ref *x, ref *w, ref *g, ref *a, ref *gradW, ref *products, S.Count, channels, u, ref *inputs, ref *outputs, pairs, accumulate);
+        if (u + S.Count <= channels) u = TableLoops.Gradients<S, V, T>(in tables, in call, u, S.Count);
+        if (u + SNarrow.Count <= channels) u = TableLoops.Gradients<SNarrow, VNarrow, T>(in tables, in call, u, S.Count);
+        if (u < channels) TableLoops.Gradients<SOne, T, T>(in tables, in call, u, S.Count);
     }
 
-    public static void Reduce(T* products, ref readonly ChannelwiseTables<T> tables, T* vectors, T* grad, bool accumulate)
+    public static void Reduce(in ChannelwiseTables<T> tables, in ChannelwisePathCall<T> call, T* vectors) =>
+        TableLoops.Reduce<S, V, T>(in tables, in call, vectors);
+
+    public static void Sum(T* vectors, T* grad, int count, bool accumulate)
     {
-        new System.Span<T>(vectors, tables.ScalarSize * S.Count).Clear();
-        TableLoops.Reduce<S, V, T>(products, in tables, vectors);
-        for (int j = 0; j < tables.ScalarSize; j++)
+        for (int j = 0; j < count; j++)
         {
-            T sum = S.Sum(S.Load(ref vectors[j * S.Count], 0));
+            T sum = S.Sum(S.Load(ref vectors[(nint)j * S.Count], 0));
             grad[j] = accumulate ? grad[j] + sum : sum;
         }
     }

@@ -17,6 +17,7 @@ internal struct ChannelwisePath
     public int Shape;
     public int TransposedShape;
     public int IsFirst;
-    public int IsLast;
     public int IsFirstOfLane;
+    public int ExtraStart;
+    public int ExtraCount;
 }

@@ -38,11 +38,8 @@ internal static unsafe class ChannelwiseRow<T, TKernels, TLoops>
         for (int p = 0; p < tables.PairCount; p++) transposed[p] = folded[order[p]];
     }
 
-    /// <summary>
-    /// The output of one row, written (unreached segments become zero) or added. Where a place to stage one segment is given, finished segments
-    /// go from there to memory past the caches.
-    /// </summary>
-    public static void Forward(ref readonly ChannelwiseTables<T> tables, T* x, T* weights, T* ones, T* folded, T* output, T* staged, bool accumulate)
+    /// <summary>The output of one row, written (unreached segments become zero) or added.</summary>
+    public static void Forward(ref readonly ChannelwiseTables<T> tables, T* x, T* weights, T* ones, T* folded, T* output, bool accumulate)
     {
         int* counts = tables.OutCounts;
         for (int n = 0; n < tables.PathCount; n++)
@@ -53,73 +50,93 @@ internal static unsafe class ChannelwiseRow<T, TKernels, TLoops>
             T* from = x + path.LaneOffset;
             T* w = path.WeightOffset < 0 ? ones : weights + path.WeightOffset;
             T* a = folded + path.PairStart;
-            T* to = staged is null ? output + path.OutOffset : staged;
+            T* to = output + path.OutOffset;
             int done = path.Shape < 0 ? 0 : TKernels.Forward(path.Shape, ref *from, ref *w, ref *a, ref *to, path.Channels, add);
             if (done < path.Channels)
                 TLoops.Forward(from, w, a, to, path.Channels, done, counts, path.OutComponents, tables.PairLane + path.PairStart, add);
             counts += path.OutComponents;
-            if (staged is not null && path.IsLast != 0) RowCopy.Stream(staged, output + path.OutOffset, path.OutComponents * path.Channels);
         }
         if (!accumulate) Clear(output, tables.EmptyOut, tables.EmptyOutCount);
     }
 
-    /// <summary>
-    /// The gradients of one row: by the operand with channels, by the weights, and the products from which that by the small operand is
-    /// reduced. Each path does both while its part of the cotangent is in the first-level cache, and announces the next path's.
-    /// </summary>
-    public static void Backward(ref readonly ChannelwiseTables<T> tables, ref readonly ChannelwiseGradients<T> row, bool accumulate, bool accumulateWeights)
+    /// <summary>The gradients of one row; each path announces the next path's part of the cotangent and of the weights.</summary>
+    public static void Backward(ref readonly ChannelwiseTables<T> tables, ref readonly ChannelwiseGradients<T> row, bool addLane, bool addWeights, bool addScalar)
     {
-        if (row.Products is not null) new Span<T>(row.Products, tables.PairCount * TLoops.Width).Clear();
+        bool onlyLane = row.GradWeights is null && row.GradScalar is null;
+        if (row.GradScalar is not null) new Span<T>(row.Vectors, tables.ScalarSize * TLoops.Width).Clear();
         int* counts = tables.LaneCounts;
         for (int n = 0; n < tables.PathCount; n++)
         {
-            ref ChannelwisePath path = ref tables.Paths[n];
-            if (n + 1 < tables.PathCount)
+            ChannelwisePath* path = tables.Paths + n;
+            Announce(in row, tables.Paths + (n + 1 < tables.PathCount ? n + 1 : 0), n + 1 < tables.PathCount ? 0 : tables.OutputSize);
+            ChannelwisePathCall<T> call = new();
+            call.Path = path;
+            call.Counts = counts;
+            call.W = path->WeightOffset < 0 ? row.Ones : row.Weights + path->WeightOffset;
+            call.Grad = row.Grad + path->OutOffset;
+            call.GradX = row.GradX is null ? row.UnusedLane : row.GradX + path->LaneOffset;
+            call.AddX = row.GradX is not null && (addLane | path->IsFirstOfLane == 0);
+            call.Transposed = row.Transposed;
+            if (onlyLane)
             {
-                ref ChannelwisePath next = ref tables.Paths[n + 1];
-                RowPrefetch.Read(row.Grad + next.OutOffset, next.OutComponents * next.Channels);
-                if (next.WeightOffset >= 0) RowPrefetch.Read(row.Weights + next.WeightOffset, next.Channels);
+                Lane(in tables, in call);
             }
             else
             {
-                RowPrefetch.Read(row.Grad + tables.OutputSize, tables.Paths[0].OutComponents * tables.Paths[0].Channels);
+                call.X = row.X + path->LaneOffset;
+                call.GradW = path->WeightOffset < 0 || row.GradWeights is null ? row.UnusedWeights : row.GradWeights + path->WeightOffset;
+                call.AddW = addWeights && call.GradW != row.UnusedWeights;
+                call.Products = row.Products;
+                Gradients(in tables, in call, row.Folded + path->PairStart);
+                if (row.GradScalar is not null) TLoops.Reduce(in tables, in call, row.Vectors);
             }
-            T* w = path.WeightOffset < 0 ? row.Ones : row.Weights + path.WeightOffset;
-            T* grad = row.Grad + path.OutOffset;
-            if (row.GradX is not null)
-            {
-                bool add = accumulate | path.IsFirstOfLane == 0;
-                T* a = row.Transposed + path.PairStart;
-                T* to = row.GradX + path.LaneOffset;
-                int done = path.TransposedShape < 0 ? 0 : TKernels.Forward(path.TransposedShape, ref *grad, ref *w, ref *a, ref *to, path.Channels, add);
-                if (done < path.Channels)
-                    TLoops.Forward(grad, w, a, to, path.Channels, done, counts, path.LaneComponents, tables.TransposedOut + path.PairStart, add);
-                counts += path.LaneComponents;
-            }
-            if (row.Products is not null) Weights(in tables, in row, ref path, w, grad, accumulateWeights);
+            counts += path->LaneComponents;
         }
-        if (row.GradX is not null && !accumulate) Clear(row.GradX, tables.EmptyLane, tables.EmptyLaneCount);
-        if (row.GradWeights is not null && !accumulateWeights) Clear(row.GradWeights, tables.EmptyWeights, tables.EmptyWeightsCount);
+        if (row.GradScalar is not null) TLoops.Sum(row.Vectors, row.GradScalar, tables.ScalarSize, addScalar);
+        if (row.GradX is not null && !addLane) Clear(row.GradX, tables.EmptyLane, tables.EmptyLaneCount);
+        if (row.GradWeights is not null && !addWeights) Clear(row.GradWeights, tables.EmptyWeights, tables.EmptyWeightsCount);
     }
 
-    private static void Weights(
-        ref readonly ChannelwiseTables<T> tables,
-        ref readonly ChannelwiseGradients<T> row,
-        ref ChannelwisePath path,
-        T* w,
-        T* grad,
-        bool accumulate
-    )
+    private static void Gradients(ref readonly ChannelwiseTables<T> tables, ref readonly ChannelwisePathCall<T> call, T* folded)
     {
-        T* x = row.X + path.LaneOffset;
-        T* a = row.Folded + path.PairStart;
-        T* to = path.WeightOffset < 0 || row.GradWeights is null ? row.Unused : row.GradWeights + path.WeightOffset;
-        T* products = row.Products + (nint)path.PairStart * TLoops.Width;
-        bool add = accumulate && to != row.Unused;
-        int done = path.Shape < 0 ? 0 : TKernels.Weights(path.Shape, ref *x, ref *w, ref *grad, ref *a, ref *to, ref *products, path.Channels, add);
-        if (done < path.Channels)
-            TLoops.Weights(
-                x, w, grad, a, to, products, path.Channels, done, tables.PairLane + path.PairStart, tables.PairOut + path.PairStart, path.PairCount, add);
+        ChannelwisePath* path = call.Path;
+        new Span<T>(call.Products, path->PairCount * TLoops.Width).Clear();
+        int done =
+            path->Shape < 0
+                ? 0
+                : TKernels.Gradients(
+                    path->Shape,
+                    ref *call.X,
+                    ref *call.W,
+                    ref *call.Grad,
+                    ref *folded,
+                    ref *call.GradX,
+                    ref *call.GradW,
+                    ref *call.Products,
+                    path->Channels,
+                    call.AddX,
+                    call.AddW
+                );
+        if (done < path->Channels) TLoops.Gradients(in tables, in call, done);
+    }
+
+    private static void Lane(ref readonly ChannelwiseTables<T> tables, ref readonly ChannelwisePathCall<T> call)
+    {
+        ChannelwisePath* path = call.Path;
+        T* a = call.Transposed + path->PairStart;
+        int done =
+            path->TransposedShape < 0
+                ? 0
+                : TKernels.Forward(path->TransposedShape, ref *call.Grad, ref *call.W, ref *a, ref *call.GradX, path->Channels, call.AddX);
+        if (done < path->Channels)
+            TLoops.Forward(
+                call.Grad, call.W, a, call.GradX, path->Channels, done, call.Counts, path->LaneComponents, tables.TransposedOut + path->PairStart, call.AddX);
+    }
+
+    private static void Announce(ref readonly ChannelwiseGradients<T> row, ChannelwisePath* next, int rowsAhead)
+    {
+        RowPrefetch.Read(row.Grad + rowsAhead + next->OutOffset, next->OutComponents * next->Channels);
+        if (next->WeightOffset >= 0 && rowsAhead == 0) RowPrefetch.Read(row.Weights + next->WeightOffset, next->Channels);
     }
 
     private static void Clear(T* row, int* ranges, int count)

@@ -14,10 +14,11 @@ internal unsafe struct ChannelwiseTables<T>
     public int OutputSize;
     public int WeightCount;
     public int MaxChannels;
-
-    /// <summary>The most values of an output segment.</summary>
-    public int MaxSegment;
     public int PathCount;
+
+    /// <summary>The most pairs of a path, and the most values of a path's part of the channel operand.</summary>
+    public int MaxPairs;
+    public int MaxLaneSegment;
     public int PairCount;
     public int ExtraCount;
     public int EmptyOutCount;
@@ -57,7 +58,8 @@ internal unsafe struct ChannelwiseTables<T>
         {
             outComponents += Paths[n].OutComponents;
             laneComponents += Paths[n].LaneComponents;
-            MaxSegment = Math.Max(MaxSegment, Paths[n].OutComponents * Paths[n].Channels);
+            MaxPairs = Math.Max(MaxPairs, Paths[n].PairCount);
+            MaxLaneSegment = Math.Max(MaxLaneSegment, Paths[n].LaneComponents * Paths[n].Channels);
         }
         LaneCounts = OutCounts + outComponents;
         Transposed = LaneCounts + laneComponents;

@@ -22,7 +22,7 @@ internal unsafe struct ForwardJob<T, TKernels, TLoops>(ProductCall<T> call, Chan
     {
         int pairs = Scratch.Aligned<T>(_tables.PairCount);
         int channels = Scratch.Aligned<T>(_tables.MaxChannels);
-        T* folded = Scratch.Rent<T>((long)pairs + channels + (_stream ? _tables.MaxSegment : 0));
+        T* folded = Scratch.Rent<T>((long)pairs + channels + (_stream ? _tables.OutputSize : 0));
         T* ones = folded + pairs;
         T* staged = ones + channels;
         new Span<T>(ones, channels).Fill(T.One);
@@ -39,10 +39,10 @@ internal unsafe struct ForwardJob<T, TKernels, TLoops>(ProductCall<T> call, Chan
                 _call.Weights + row * _call.WeightStride,
                 ones,
                 folded,
-                output,
-                _stream ? staged : null,
+                _stream ? staged : output,
                 _call.Accumulate
             );
+            if (_stream) RowCopy.Stream(staged, output, _tables.OutputSize);
         }
     }
 }

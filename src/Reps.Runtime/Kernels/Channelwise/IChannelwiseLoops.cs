@@ -11,22 +11,12 @@ internal unsafe interface IChannelwiseLoops<T>
     /// <summary>See <see cref="TableLoops.Forward"/>.</summary>
     static abstract void Forward(T* x, T* w, T* a, T* output, int channels, int start, int* counts, int outputs, int* inputs, bool accumulate);
 
-    /// <summary>See <see cref="TableLoops.Weights"/>.</summary>
-    static abstract void Weights(
-        T* x,
-        T* w,
-        T* g,
-        T* a,
-        T* gradW,
-        T* products,
-        int channels,
-        int start,
-        int* inputs,
-        int* outputs,
-        int pairs,
-        bool accumulate
-    );
+    /// <summary>See <see cref="TableLoops.Gradients"/>.</summary>
+    static abstract void Gradients(in ChannelwiseTables<T> tables, in ChannelwisePathCall<T> call, int start);
 
-    /// <summary>Adds the gradient of the small operand: the lanes of the products, weighted by the coefficients.</summary>
-    static abstract void Reduce(T* products, ref readonly ChannelwiseTables<T> tables, T* vectors, T* grad, bool accumulate);
+    /// <summary>See <see cref="TableLoops.Reduce"/>.</summary>
+    static abstract void Reduce(in ChannelwiseTables<T> tables, in ChannelwisePathCall<T> call, T* vectors);
+
+    /// <summary>grad[j] (+)= the sum of the lanes of vector j.</summary>
+    static abstract void Sum(T* vectors, T* grad, int count, bool accumulate);
 }

@@ -86,83 +86,61 @@ internal static unsafe class TableLoops
     }
 
     /// <summary>
-    /// gradW[u] (+)= Σ a[pair] · x[i,u] · g[k,u] and products[pair] += w[u] · x[i,u] · g[k,u] for the channels from
-    /// <paramref name="start"/> that fill whole vectors.
+    /// The gradients of one path for the channels from <paramref name="start"/> that fill whole vectors; see
+    /// <see cref="IStraightLine{T}.Gradients"/>. Pairs come in the order of the channel operand's components.
     /// </summary>
     /// <returns>The first channel not done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Weights<S, V, T>(
-        ref readonly T x,
-        ref readonly T w,
-        ref readonly T g,
-        ref readonly T a,
-        ref T gradW,
-        ref T products,
-        int width,
-        int channels,
-        int start,
-        ref readonly int inputs,
-        ref readonly int outputs,
-        int pairs,
-        bool accumulate
-    )
+    public static int Gradients<S, V, T>(in ChannelwiseTables<T> tables, in ChannelwisePathCall<T> call, int start, int width)
         where S : struct, ILanes<V, T>
         where V : struct
         where T : unmanaged
     {
+        nint channels = call.Path->Channels;
+        int components = call.Path->LaneComponents;
+        int first = call.Path->PairStart;
         nint u = start;
-        for (; u + 2 * S.Count <= channels; u += 2 * S.Count)
-        {
-            ref readonly T xu = ref Unsafe.Add(ref Unsafe.AsRef(in x), u);
-            ref readonly T gu = ref Unsafe.Add(ref Unsafe.AsRef(in g), u);
-            V w0 = S.Load(in w, u);
-            V w1 = S.Load(in w, u + S.Count);
-            V s0 = S.Zero;
-            V s1 = S.Zero;
-            for (nint pair = 0; pair < pairs; pair++)
-            {
-                V c = S.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in a), pair));
-                nint i = (nint)Unsafe.Add(ref Unsafe.AsRef(in inputs), pair) * channels;
-                nint k = (nint)Unsafe.Add(ref Unsafe.AsRef(in outputs), pair) * channels;
-                V q0 = S.Multiply(S.Load(in xu, i), S.Load(in gu, k));
-                V q1 = S.Multiply(S.Load(in xu, i + S.Count), S.Load(in gu, k + S.Count));
-                s0 = S.FusedMultiplyAdd(c, q0, s0);
-                s1 = S.FusedMultiplyAdd(c, q1, s1);
-                V p = S.FusedMultiplyAdd(w0, q0, S.Load(in products, pair * width));
-                S.Store(S.FusedMultiplyAdd(w1, q1, p), ref products, pair * width);
-            }
-            S.Store(accumulate ? S.Add(S.Load(in gradW, u), s0) : s0, ref gradW, u);
-            S.Store(accumulate ? S.Add(S.Load(in gradW, u + S.Count), s1) : s1, ref gradW, u + S.Count);
-        }
         for (; u + S.Count <= channels; u += S.Count)
         {
-            V w0 = S.Load(in w, u);
-            V s0 = S.Zero;
-            for (nint pair = 0; pair < pairs; pair++)
+            V w = S.Load(ref call.W[u], 0);
+            V gradW = S.Zero;
+            int p = first;
+            for (nint i = 0; i < components; i++)
             {
-                nint i = (nint)Unsafe.Add(ref Unsafe.AsRef(in inputs), pair) * channels + u;
-                nint k = (nint)Unsafe.Add(ref Unsafe.AsRef(in outputs), pair) * channels + u;
-                V q0 = S.Multiply(S.Load(in x, i), S.Load(in g, k));
-                s0 = S.FusedMultiplyAdd(S.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in a), pair)), q0, s0);
-                S.Store(S.FusedMultiplyAdd(w0, q0, S.Load(in products, pair * width)), ref products, pair * width);
+                V x = S.Load(ref call.X[i * channels + u], 0);
+                V weighted = S.Multiply(x, w);
+                V h = S.Zero;
+                for (int end = p + call.Counts[i]; p < end; p++)
+                {
+                    V g = S.Load(ref call.Grad[tables.TransposedOut[p] * channels + u], 0);
+                    h = S.FusedMultiplyAdd(S.Broadcast(call.Transposed[p]), g, h);
+                    T* product = call.Products + (nint)(tables.Transposed[p] - first) * width;
+                    S.Store(S.FusedMultiplyAdd(weighted, g, S.Load(ref *product, 0)), ref *product, 0);
+                }
+                gradW = S.FusedMultiplyAdd(x, h, gradW);
+                T* target = call.GradX + i * channels + u;
+                S.Store(S.FusedMultiplyAdd(w, h, call.AddX ? S.Load(ref *target, 0) : S.Zero), ref *target, 0);
             }
-            S.Store(accumulate ? S.Add(S.Load(in gradW, u), s0) : s0, ref gradW, u);
+            S.Store(call.AddW ? S.Add(gradW, S.Load(ref call.GradW[u], 0)) : gradW, ref call.GradW[u], 0);
         }
         return (int)u;
     }
 
-    /// <summary>Adds Σ coefficient · products[pair] to the vector of the small operand's value that each term names.</summary>
+    /// <summary>Adds Σ coefficient · products[pair] of one path to the vector of the small operand's value that each term names.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Reduce<S, V, T>(T* products, ref readonly ChannelwiseTables<T> tables, T* vectors)
+    public static void Reduce<S, V, T>(in ChannelwiseTables<T> tables, in ChannelwisePathCall<T> call, T* vectors)
         where S : struct, ILanes<V, T>
         where V : struct
         where T : unmanaged
     {
-        for (int pair = 0; pair < tables.PairCount; pair++)
-            Add<S, V, T>(products + (nint)pair * S.Count, tables.Coefficients[pair], vectors + (nint)tables.FoldIndex[pair] * S.Count);
-        for (int n = 0; n < tables.ExtraCount; n++)
+        int first = call.Path->PairStart;
+        int end = first + call.Path->PairCount;
+        for (int pair = first; pair < end; pair++)
+            Add<S, V, T>(call.Products + (nint)(pair - first) * S.Count, tables.Coefficients[pair], vectors + (nint)tables.FoldIndex[pair] * S.Count);
+        int last = call.Path->ExtraStart + call.Path->ExtraCount;
+        for (int n = call.Path->ExtraStart; n < last; n++)
             Add<S, V, T>(
-                products + (nint)tables.Extra[2 * n] * S.Count,
+                call.Products + (nint)(tables.Extra[2 * n] - first) * S.Count,
                 tables.ExtraCoefficients[n],
                 vectors + (nint)tables.Extra[2 * n + 1] * S.Count
             );

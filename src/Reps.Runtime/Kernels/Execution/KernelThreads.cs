@@ -12,12 +12,15 @@ internal static unsafe class KernelThreads
 {
     private static readonly Lock s_busy = new();
     private static readonly SemaphoreSlim s_start = new(0);
-    private static readonly CountdownEvent s_done = new(1);
+
+    // Released once for a job, by the last worker to leave it: a late signal cannot be taken for that of the next job.
+    private static readonly SemaphoreSlim s_done = new(0);
     private static int s_workers;
     private static delegate*<void*, int, void> s_invoke;
     private static void* s_job;
     private static int s_parts;
     private static int s_next;
+    private static int s_busyThreads;
 
     /// <summary>Does all parts of a job and returns when they are done.</summary>
     /// <param name="job">The job; it stays where it is while it runs.</param>
@@ -50,11 +53,10 @@ internal static unsafe class KernelThreads
         s_job = job;
         s_parts = parts;
         s_next = 0;
-        s_done.Reset(threads);
+        s_busyThreads = threads;
         s_start.Release(threads - 1);
         TakeParts();
-        s_done.Signal();
-        s_done.Wait();
+        if (Interlocked.Decrement(ref s_busyThreads) > 0) s_done.Wait();
     }
 
     private static void Work()
@@ -63,7 +65,7 @@ internal static unsafe class KernelThreads
         {
             s_start.Wait();
             TakeParts();
-            s_done.Signal();
+            if (Interlocked.Decrement(ref s_busyThreads) == 0) s_done.Release();
         }
     }
 

@@ -18,6 +18,84 @@ internal static unsafe class LaneLoops<T, S, V>
         for (nint n = 0; n < line; n += S.Count) S.Store(S.Multiply(S.Load(ref left[n], 0), S.Load(ref right[n], 0)), ref target[n], 0);
     }
 
+    /// <summary>products = left[i] · right[j] for each (i, j) listed; pairs with the same i follow each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Products(T* left, nint leftStep, T* right, nint rightStep, int* index, int count, T* products, int line)
+    {
+        if (line != 4 * S.Count)
+        {
+            for (nint p = 0; p < count; p++) Multiply(left + index[2 * p] * leftStep, right + index[2 * p + 1] * rightStep, products + p * line, line);
+            return;
+        }
+        nint n = 0;
+        while (n < count)
+        {
+            int i = index[2 * n];
+            T* x = left + i * leftStep;
+            V x0 = S.Load(ref *x, 0);
+            V x1 = S.Load(ref *x, S.Count);
+            V x2 = S.Load(ref *x, 2 * S.Count);
+            V x3 = S.Load(ref *x, 3 * S.Count);
+            for (; n < count && index[2 * n] == i; n++, products += line)
+            {
+                T* y = right + index[2 * n + 1] * rightStep;
+                S.Store(S.Multiply(x0, S.Load(ref *y, 0)), ref *products, 0);
+                S.Store(S.Multiply(x1, S.Load(ref *y, S.Count)), ref *products, S.Count);
+                S.Store(S.Multiply(x2, S.Load(ref *y, 2 * S.Count)), ref *products, 2 * S.Count);
+                S.Store(S.Multiply(x3, S.Load(ref *y, 3 * S.Count)), ref *products, 3 * S.Count);
+            }
+        }
+    }
+
+    /// <summary>gradLeft[i] += Σ products[i, j] · right[j] for the pairs listed; those with the same i follow each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddLeft(T* products, T* right, nint rightStep, int* index, int count, T* gradLeft, nint leftStep, int line)
+    {
+        nint n = 0;
+        while (n < count)
+        {
+            int i = index[2 * n];
+            T* x = gradLeft + i * leftStep;
+            nint first = n;
+            while (n < count && index[2 * n] == i) n++;
+            for (nint q = 0; q < line; q += S.Count)
+            {
+                V sum = S.Load(ref x[q], 0);
+                for (nint p = first; p < n; p++) sum = S.FusedMultiplyAdd(S.Load(ref products[p * line + q], 0), S.Load(ref right[index[2 * p + 1] * rightStep + q], 0), sum);
+                S.Store(sum, ref x[q], 0);
+            }
+        }
+    }
+
+    /// <summary>gradRight[j] += products[i, j] · left[i] for the pairs listed; those with the same i follow each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddRight(T* products, T* left, nint leftStep, int* index, int count, T* gradRight, nint rightStep, int line)
+    {
+        if (line != 4 * S.Count)
+        {
+            for (nint p = 0; p < count; p++) MultiplyAdd(products + p * line, left + index[2 * p] * leftStep, gradRight + index[2 * p + 1] * rightStep, line);
+            return;
+        }
+        nint n = 0;
+        while (n < count)
+        {
+            int i = index[2 * n];
+            T* x = left + i * leftStep;
+            V x0 = S.Load(ref *x, 0);
+            V x1 = S.Load(ref *x, S.Count);
+            V x2 = S.Load(ref *x, 2 * S.Count);
+            V x3 = S.Load(ref *x, 3 * S.Count);
+            for (; n < count && index[2 * n] == i; n++, products += line)
+            {
+                T* y = gradRight + index[2 * n + 1] * rightStep;
+                S.Store(S.FusedMultiplyAdd(x0, S.Load(ref *products, 0), S.Load(ref *y, 0)), ref *y, 0);
+                S.Store(S.FusedMultiplyAdd(x1, S.Load(ref *products, S.Count), S.Load(ref *y, S.Count)), ref *y, S.Count);
+                S.Store(S.FusedMultiplyAdd(x2, S.Load(ref *products, 2 * S.Count), S.Load(ref *y, 2 * S.Count)), ref *y, 2 * S.Count);
+                S.Store(S.FusedMultiplyAdd(x3, S.Load(ref *products, 3 * S.Count), S.Load(ref *y, 3 * S.Count)), ref *y, 3 * S.Count);
+            }
+        }
+    }
+
     /// <summary>target += left · right, line by line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyAdd(T* left, T* right, T* target, int line)
@@ -112,11 +190,12 @@ internal static unsafe class LaneLoops<T, S, V>
         int m = 0;
         if (line == 4 * S.Count)
         {
-            for (; m + 3 <= rows; m += 3)
+            // Five rows or eight are best cut so that no single one is left.
+            for (; m + 3 <= rows && rows - m != 4; m += 3)
                 Three(a + m * strideM, strideM, strideN, columns, sources, sourceStride, targets + m * targetStride, targetStride, accumulate);
-            for (; m < rows; m++)
-                for (nint q = 0; q < line; q += S.Count)
-                    One(a + m * strideM, strideN, columns, sources + q, sourceStride, targets + m * targetStride + q, accumulate);
+            for (; m + 2 <= rows; m += 2)
+                Two(a + m * strideM, strideM, strideN, columns, sources, sourceStride, targets + m * targetStride, targetStride, accumulate);
+            if (m < rows) Single(a + m * strideM, strideN, columns, sources, sourceStride, targets + m * targetStride, accumulate);
             return;
         }
         for (; m + 4 <= rows; m += 4)
@@ -160,6 +239,52 @@ internal static unsafe class LaneLoops<T, S, V>
         Put(c0, c1, c2, c3, targets + 2 * targetStride, accumulate);
     }
 
+    // Two lines of four vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Two(T* a, nint strideM, nint strideN, int columns, T* sources, nint sourceStride, T* targets, nint targetStride, bool accumulate)
+    {
+        V a0 = S.Zero, a1 = S.Zero, a2 = S.Zero, a3 = S.Zero;
+        V b0 = S.Zero, b1 = S.Zero, b2 = S.Zero, b3 = S.Zero;
+        for (nint n = 0; n < columns; n++)
+        {
+            V s0 = S.Load(ref *sources, 0);
+            V s1 = S.Load(ref *sources, S.Count);
+            V s2 = S.Load(ref *sources, 2 * S.Count);
+            V s3 = S.Load(ref *sources, 3 * S.Count);
+            V f = S.Broadcast(*a);
+            a0 = S.FusedMultiplyAdd(f, s0, a0);
+            a1 = S.FusedMultiplyAdd(f, s1, a1);
+            a2 = S.FusedMultiplyAdd(f, s2, a2);
+            a3 = S.FusedMultiplyAdd(f, s3, a3);
+            f = S.Broadcast(a[strideM]);
+            b0 = S.FusedMultiplyAdd(f, s0, b0);
+            b1 = S.FusedMultiplyAdd(f, s1, b1);
+            b2 = S.FusedMultiplyAdd(f, s2, b2);
+            b3 = S.FusedMultiplyAdd(f, s3, b3);
+            a += strideN;
+            sources += sourceStride;
+        }
+        Put(a0, a1, a2, a3, targets, accumulate);
+        Put(b0, b1, b2, b3, targets + targetStride, accumulate);
+    }
+
+    // One line of four vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Single(T* a, nint strideN, int columns, T* sources, nint sourceStride, T* target, bool accumulate)
+    {
+        V a0 = S.Zero, a1 = S.Zero, a2 = S.Zero, a3 = S.Zero;
+        for (nint n = 0; n < columns; n++, a += strideN, sources += sourceStride)
+        {
+            V f = S.Broadcast(*a);
+            a0 = S.FusedMultiplyAdd(f, S.Load(ref *sources, 0), a0);
+            a1 = S.FusedMultiplyAdd(f, S.Load(ref *sources, S.Count), a1);
+            a2 = S.FusedMultiplyAdd(f, S.Load(ref *sources, 2 * S.Count), a2);
+            a3 = S.FusedMultiplyAdd(f, S.Load(ref *sources, 3 * S.Count), a3);
+        }
+        Put(a0, a1, a2, a3, target, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(V v0, V v1, V v2, V v3, T* target, bool accumulate)
     {
         Put(v0, target, accumulate);

@@ -39,7 +39,7 @@ internal unsafe struct RowwiseJob<T, S, V>(ProductCall<T> call, RowwiseTables<T>
         if (IsBackward) lines += (long)_tables.LeftSize + _tables.RightSize + (perRow ? _tables.WeightCount : 0);
         int line = (lines * 4 * S.Count * sizeof(T)) <= TileBytes ? 4 * S.Count : S.Count;
         int components = Math.Max(1, _tables.MostComponents);
-        long chunk = Math.Max(components, 16L * 1024 / (line * sizeof(T)));
+        long chunk = Math.Max(components, 32L * 1024 / (line * sizeof(T)));
         T* next = Scratch.Rent<T>((lines + _tables.MostProducts + 2 * chunk) * line + (gradShared ? (long)_tables.WeightCount * S.Count : 0));
 
         RowwiseTile<T, S, V> tile = new() { Line = line, SharedWeights = _call.Weights };

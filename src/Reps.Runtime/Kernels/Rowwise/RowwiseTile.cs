@@ -11,7 +11,7 @@ internal unsafe struct RowwiseTile<T, S, V>
     where V : struct
 {
     /// <summary>How many bytes of components are kept between forming and mixing them: they stay in the first-level cache.</summary>
-    private const int ChunkBytes = 16 * 1024;
+    private const int ChunkBytes = 32 * 1024;
 
     public int Line;
     public T* Left;
@@ -81,14 +81,16 @@ internal unsafe struct RowwiseTile<T, S, V>
     private readonly void Form(ref readonly RowwiseGroup group, ChannelPair pair, T* coefficients, T* components)
     {
         RowwiseGroup.GroupHeader* header = group.Header;
-        T* x = Left + (nint)(header->LeftOffset + pair.U) * Line;
-        T* y = Right + (nint)(header->RightOffset + pair.V) * Line;
-        nint xStep = (nint)header->LeftChannels * Line;
-        nint yStep = (nint)header->RightChannels * Line;
-        int* index = group.Products;
-        T* product = Products;
-        for (int p = 0; p < header->ProductCount; p++, index += 2, product += Line)
-            LaneLoops<T, S, V>.Multiply(x + index[0] * xStep, y + index[1] * yStep, product, Line);
+        LaneLoops<T, S, V>.Products(
+            Left + (nint)(header->LeftOffset + pair.U) * Line,
+            (nint)header->LeftChannels * Line,
+            Right + (nint)(header->RightOffset + pair.V) * Line,
+            (nint)header->RightChannels * Line,
+            group.Products,
+            header->ProductCount,
+            Products,
+            Line
+        );
         LaneLoops<T, S, V>.Sparse(
             Products, group.ComponentCounts, header->ComponentCount, group.ProductOfEntry, null, coefficients + header->CoefficientStart, components, Line);
     }
@@ -199,14 +201,9 @@ internal unsafe struct RowwiseTile<T, S, V>
         nint right = (nint)(header->RightOffset + pair.V) * Line;
         nint xStep = (nint)header->LeftChannels * Line;
         nint yStep = (nint)header->RightChannels * Line;
-        int* index = group.Products;
-        T* product = Products;
-        for (int p = 0; p < header->ProductCount; p++, index += 2, product += Line)
-        {
-            nint x = left + index[0] * xStep;
-            nint y = right + index[1] * yStep;
-            if (GradLeft is not null) LaneLoops<T, S, V>.MultiplyAdd(product, Right + y, GradLeft + x, Line);
-            if (GradRight is not null) LaneLoops<T, S, V>.MultiplyAdd(product, Left + x, GradRight + y, Line);
-        }
+        if (GradLeft is not null)
+            LaneLoops<T, S, V>.AddLeft(Products, Right + right, yStep, group.Products, header->ProductCount, GradLeft + left, xStep, Line);
+        if (GradRight is not null)
+            LaneLoops<T, S, V>.AddRight(Products, Left + left, xStep, group.Products, header->ProductCount, GradRight + right, yStep, Line);
     }
 }
