@@ -170,6 +170,7 @@ public sealed class TypeTests
     [InlineData("[Linear<R, R>] public partial class A", "")]
     [InlineData("[TensorProduct<R, R, R>(Mode.Uvu)] public partial class A", "")]
     [InlineData("[SphericalHarmonics<R>] public partial class A", "")]
+    [InlineData("[SymmetricContraction<R, R>(Correlation = 2)] public partial class A", "")]
     public void EveryGeneratedNameIsProtected(string declaration, string body)
     {
         string model = "using Reps; [Rep(\"0e + 1o + 2e\")] public readonly partial struct R;\n" + declaration;

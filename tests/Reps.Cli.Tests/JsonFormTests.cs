@@ -62,7 +62,7 @@ public sealed class JsonFormTests
     [Fact]
     public void Harmonics() =>
         Check(
-            """{"l":1,"vector":[0,-3,4],"normalization":"norm","normalize":true,"values":[0,-0.6,0.8]}""",
+            """{"l":1,"vector":[0,-3,4],"normalization":"norm","normalize":true,"values":[0,-0.6000000000000001,0.8]}""",
             "sh", "1", "0,-3,4", "--normalization", "norm"
         );
 

@@ -24,13 +24,13 @@ internal sealed class LayerEmitter(
 )
 {
     /// <summary>The methods that a layer receives; a user may add overloads of them.</summary>
-    public static readonly string[] OverloadedNames = ["Forward", "Backward", "DoubleBackward"];
+    public static readonly string[] OverloadedNames = ["Forward", "Backward", "DoubleBackward", "ForwardWithJacobian"];
 
-    /// <summary>The members that a layer receives; a user's member of that name is an error.</summary>
+    /// <summary>The members that layers receive, one kind or another; a user's member of that name is an error.</summary>
     public static readonly string[] MemberNames =
     [
         "WeightCount", "CoefficientCount", "Paths", "PathData", "Program", "SegmentData", "Constants", "ConstantsBits",
-        "Singles", "SinglesBits", "Doubles", "DoublesBits", .. OverloadedNames,
+        "Singles", "SinglesBits", "Doubles", "DoublesBits", "Kernels", .. OverloadedNames,
     ];
 
     private const string Graph = "global::Reps.EdgeGraph graph";

@@ -15,9 +15,6 @@ internal static class SymmetricContractionEmitter
 {
     private const string Int = "global::System.ReadOnlySpan<int>";
 
-    /// <summary>The members that a symmetric contraction receives; a user's member of that name is an error.</summary>
-    public static readonly string[] MemberNames = [.. LayerEmitter.MemberNames.Append("DoubleBackward").Distinct()];
-
     public static string Emit(SymmetricContractionModel model, CancellationToken cancellationToken)
     {
         string interfaceName = $"global::Reps.ISymmetricContraction<{model.Input.TypeName}, {model.Output.TypeName}>";

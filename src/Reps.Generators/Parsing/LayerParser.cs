@@ -69,10 +69,6 @@ internal static class LayerParser
             )
             : null;
 
-    /// <summary>The names of the members that a layer receives.</summary>
-    public static IEnumerable<string> MemberNames(AttributeData attribute) =>
-        AttributeReader.Is(attribute, Names.SymmetricContraction) ? SymmetricContractionEmitter.MemberNames : LayerEmitter.MemberNames;
-
     private static TensorProductInstruction Path(AttributeData attribute) =>
         new(
             AttributeReader.Argument<int>(attribute, 0),
@@ -97,7 +93,7 @@ internal static class LayerParser
         if (attributeClass.TypeArguments.Length != count) return false;
         // Two layer attributes on one class would write the same members twice.
         if (type.GetAttributes().Count(a => Attributes.Any(name => AttributeReader.Is(a, name))) != 1) return false;
-        if (Completion.Check(type, MemberNames(attribute), cancellationToken) is not null) return false;
+        if (Completion.Check(type, LayerEmitter.MemberNames, cancellationToken) is not null) return false;
         List<OperandModel> found = [];
         foreach (ITypeSymbol argument in attributeClass.TypeArguments)
         {

@@ -34,15 +34,13 @@ internal static class HarmonicTables
         int at = 0;
         for (int m = 0; m <= degree; m++)
         {
-            if (m > 0) sectoral *= constants[HarmonicRecurrence.Position(m, m)] * Step(m, normalization);
+            if (m > 0) sectoral *= Constant(normalization, constants, 0, m, m);
             table[at++] = T.CreateTruncating(sectoral);
             for (int l = m + 1; l <= degree; l++)
             {
-                int position = HarmonicRecurrence.Position(l, m);
-                double step = Step(l, normalization);
-                double first = constants[position] * step;
+                double first = Constant(normalization, constants, 0, l, m);
                 table[at++] = T.CreateTruncating(l == m + 1 ? first * sectoral : first);
-                if (l > m + 1) table[at++] = T.CreateTruncating(-constants[position + 1] * step * Step(l - 1, normalization));
+                if (l > m + 1) table[at++] = T.CreateTruncating(-Constant(normalization, constants, 1, l, m));
             }
         }
     }
@@ -58,14 +56,12 @@ internal static class HarmonicTables
         table.Clear();
         for (int l = 1; l <= degree; l++)
         {
-            double step = Step(l, normalization);
             for (int m = 0; m <= l; m++)
             {
-                int position = HarmonicRecurrence.Position(l, m);
                 int at = Position(l, m) * LadderStride;
-                table[at] = T.CreateTruncating(constants[position + 3] * step * (m == 0 ? 1 : 0.5));
-                table[at + 1] = T.CreateTruncating(constants[position + 4] * step);
-                table[at + 2] = T.CreateTruncating(constants[position + 2] * step);
+                table[at] = T.CreateTruncating(Constant(normalization, constants, 3, l, m) * (m == 0 ? 1 : 0.5));
+                table[at + 1] = T.CreateTruncating(Constant(normalization, constants, 4, l, m));
+                table[at + 2] = T.CreateTruncating(Constant(normalization, constants, 2, l, m));
             }
         }
         int half = table.Length / 2;
@@ -86,7 +82,19 @@ internal static class HarmonicTables
         }
     }
 
-    // How the scale of degree l differs from that of l − 1.
-    private static double Step(int l, HarmonicsNormalization normalization) =>
-        normalization == HarmonicsNormalization.Norm ? Math.Sqrt((2 * l - 1.0) / (2 * l + 1)) : 1;
+    private static double Constant(HarmonicsNormalization normalization, ReadOnlySpan<double> constants, int which, int l, int m) =>
+        normalization == HarmonicsNormalization.Norm ? Norm(which, l, m) : constants[HarmonicRecurrence.Position(l, m) + which];
+
+    // In norm normalisation a degree is √(2l + 1) smaller than in component normalisation, which leaves these; so 1 is 1 there, and not
+    // the product of two roots.
+    private static double Norm(int which, int l, int m) =>
+        which switch
+        {
+            0 when m == l => l == 1 ? 1 : Math.Sqrt((2 * l - 1.0) / (2 * l)),
+            0 => (2 * l - 1) / Math.Sqrt((l - m) * (l + m)),
+            1 => Math.Sqrt((l - 1.0 - m) * (l - 1 + m) / ((l - m) * (l + m))),
+            2 => Math.Sqrt((l - m) * (l + m)),
+            3 => m + 1 <= l - 1 ? Math.Sqrt((l - m) * (l - m - 1) / (m == 0 ? 2.0 : 1)) : 0,
+            _ => m > 0 ? Math.Sqrt((m == 1 ? 2 : 1) * (l + m) * (l + m - 1)) / 2 : 0,
+        };
 }
