@@ -9,29 +9,32 @@ namespace Reps.Algebra;
 /// The lowering of every bilinear plan, for kernels whose vectors hold consecutive rows of the batch. Paths that couple the same two
 /// segments over the same channels form a group, for which all products x[i] · y[j] are formed once: t[τ] = Σ c[τ, p] · product[p], where τ
 /// counts the output components of the group's paths one after the other. Then each path weighs its components, or mixes them by its weights
-/// (modes that end in w).
+/// (modes that end in w). Paths that mix every u with every v stand in the program a second time, as <see cref="TrilinearProgram">trilinear
+/// paths</see>, which take fewer operations where all rows share their weights.
 /// </summary>
 /// <remarks>
 /// Header: form, 1, number of groups, most products of a group, most components τ of a group, values of left, right, output and weights,
-/// number of weight ranges that no path reaches. Then the ranges, then the groups: group header, products (i, j), paths, number of products
-/// for each τ, the products, number of components for each product, the components, positions of their coefficients.
+/// number of weight ranges that no path reaches, number of trilinear paths, most lines that one needs for a channel. Then the ranges, the
+/// trilinear paths, and the groups: group header, products (i, j), paths, number of products for each τ, the products, number of components
+/// for each product, the components, positions of their coefficients.
 /// </remarks>
 public static class RowwiseProgram
 {
     /// <summary>The number of integers in the header.</summary>
-    public const int HeaderSize = 10;
+    public const int HeaderSize = 12;
 
     /// <summary>
     /// The number of integers of a group's header: its whole length, left offset, components and channels, the same of the right, the
-    /// <see cref="ChannelPairs"/>, the numbers of products, paths, components τ and coefficients, and the first coefficient.
+    /// <see cref="ChannelPairs"/>, the numbers of products, paths, components τ and coefficients, the first coefficient, and 1 if
+    /// the paths also stand among the trilinear ones.
     /// </summary>
-    public const int GroupSize = 13;
+    public const int GroupSize = 14;
 
     /// <summary>
     /// The number of integers of a path: output offset, components and channels, output <see cref="ChannelIndex"/>, weight offset,
-    /// weight <see cref="ChannelIndex"/> (of the pair, where the weights mix), mixed channels or 0, first component τ.
+    /// weight <see cref="ChannelIndex"/> (of the pair, where the weights mix), mixed channels or 0, first component τ, number of coefficients.
     /// </summary>
-    public const int PathSize = 8;
+    public const int PathSize = 9;
 
     /// <summary>Which channels of left and right are multiplied.</summary>
     public enum ChannelPairs
@@ -69,12 +72,15 @@ public static class RowwiseProgram
     public static LayerProgram Lower(SegmentedPlan plan, CancellationToken cancellationToken)
     {
         List<int> groups = [];
+        List<int> trilinear = [];
         List<Surd> coefficients = [];
         HashSet<int> weights = [];
         int count = 0;
         int mostProducts = 0;
         int mostComponents = 0;
-        foreach (IGrouping<(int, int, ChannelPairs), PlanPath> group in plan.Paths.GroupBy(KeyOf))
+        int trilinearCount = 0;
+        int mostLines = 0;
+        foreach (IGrouping<(int Left, int Right, ChannelPairs Pairs, bool IsTrilinear), PlanPath> group in plan.Paths.GroupBy(KeyOf))
         {
             cancellationToken.ThrowIfCancellationRequested();
             GroupBuilder builder = new(plan, group.Key);
@@ -83,7 +89,15 @@ public static class RowwiseProgram
                 builder.Add(path);
                 if (Weight(path) is PlanFactor weight) weights.Add(weight.Segment);
             }
+            int coefficient = coefficients.Count;
             builder.WriteTo(groups, coefficients);
+            foreach (PlanPath path in group.Where(_ => group.Key.IsTrilinear))
+            {
+                mostLines = Math.Max(mostLines, TrilinearProgram.Write(plan, path, coefficient, trilinear));
+                // Within a group, coefficients stand path by path.
+                coefficient += path.Coefficients.Count;
+                trilinearCount++;
+            }
             mostProducts = Math.Max(mostProducts, builder.ProductCount);
             mostComponents = Math.Max(mostComponents, builder.ComponentCount);
             count++;
@@ -101,15 +115,17 @@ public static class RowwiseProgram
             plan.Output.Size,
             plan.Inputs[2].Size,
             unreached.Count / 2,
+            trilinearCount,
+            mostLines,
         ];
-        return new LayerProgram(ProgramForm.Rowwise, LayerProgram.Join(header, unreached, groups), new(coefficients));
+        return new LayerProgram(ProgramForm.Rowwise, LayerProgram.Join(header, unreached, trilinear, groups), new(coefficients));
     }
 
-    private static (int Left, int Right, ChannelPairs Pairs) KeyOf(PlanPath path)
+    private static (int Left, int Right, ChannelPairs Pairs, bool IsTrilinear) KeyOf(PlanPath path)
     {
         PlanFactor right = path.Factors.First(f => f.Operand == 1);
         ChannelPairs pairs = path.Pairs ? ChannelPairs.Upper : right.Channels == "u" ? ChannelPairs.Same : ChannelPairs.All;
-        return (path.Factors.First(f => f.Operand == 0).Segment, right.Segment, pairs);
+        return (path.Factors.First(f => f.Operand == 0).Segment, right.Segment, pairs, Weight(path)?.Channels == "uvw");
     }
 
     private static PlanFactor? Weight(PlanPath path) => path.Factors.FirstOrDefault(f => f.Operand == 2);
@@ -123,7 +139,7 @@ public static class RowwiseProgram
             _ => ChannelIndex.Pair,
         };
 
-    private sealed class GroupBuilder(SegmentedPlan plan, (int Left, int Right, ChannelPairs Pairs) key)
+    private sealed class GroupBuilder(SegmentedPlan plan, (int Left, int Right, ChannelPairs Pairs, bool IsTrilinear) key)
     {
         private readonly List<int> _paths = [];
         private readonly SortedDictionary<(int I, int J), List<(int Component, Surd Value)>> _products = [];
@@ -150,6 +166,7 @@ public static class RowwiseProgram
                     (int)IndexOf(weightLetters),
                     mixes ? output.Channels : 0,
                     ComponentCount,
+                    path.Coefficients.Count,
                 ]
             );
             for (int n = 0; n < path.Coefficients.Count; n++)
@@ -189,6 +206,7 @@ public static class RowwiseProgram
                     ComponentCount,
                     byProduct.Count,
                     coefficients.Count,
+                    key.IsTrilinear ? 1 : 0,
                 ]
             );
             foreach ((int i, int j) in _products.Keys) integers.AddRange([i, j]);

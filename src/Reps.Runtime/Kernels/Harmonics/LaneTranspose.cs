@@ -186,7 +186,7 @@ internal static class LaneTranspose
         Vector256<float> b = Halves(ref source, ref places, 1);
         Vector256<float> c = Halves(ref source, ref places, 2);
         Vector256<float> d = Halves(ref source, ref places, 3);
-        Transpose(ref a, ref b, ref c, ref d);
+        RegisterTranspose.Halves(ref a, ref b, ref c, ref d);
         a.StoreUnsafe(ref target);
         b.StoreUnsafe(ref Unsafe.Add(ref target, stride));
         c.StoreUnsafe(ref Unsafe.Add(ref target, 2 * stride));
@@ -214,8 +214,8 @@ internal static class LaneTranspose
         nint stride
     )
     {
-        Transpose(ref a, ref b, ref c, ref d);
-        Transpose(ref e, ref f, ref g, ref h);
+        RegisterTranspose.Halves(ref a, ref b, ref c, ref d);
+        RegisterTranspose.Halves(ref e, ref f, ref g, ref h);
         ref float half = ref Unsafe.Add(ref target, 4 * stride);
         StorePair(a, e, ref target, ref half);
         StorePair(b, f, ref Unsafe.Add(ref target, stride), ref Unsafe.Add(ref half, stride));
@@ -250,7 +250,7 @@ internal static class LaneTranspose
         Vector256<float> b = Place(ref source, ref places, 1);
         Vector256<float> c = Place(ref source, ref places, 2);
         Vector256<float> d = Place(ref source, ref places, 3);
-        Transpose(ref a, ref b, ref c, ref d);
+        RegisterTranspose.Halves(ref a, ref b, ref c, ref d);
         StoreHalves(a, ref target, stride);
         StoreHalves(b, ref Unsafe.Add(ref target, stride), stride);
         StoreHalves(c, ref Unsafe.Add(ref target, 2 * stride), stride);
@@ -264,7 +264,7 @@ internal static class LaneTranspose
         Vector256<float> b = LoadHalves(ref Unsafe.Add(ref source, stride), stride);
         Vector256<float> c = LoadHalves(ref Unsafe.Add(ref source, 2 * stride), stride);
         Vector256<float> d = LoadHalves(ref Unsafe.Add(ref source, 3 * stride), stride);
-        Transpose(ref a, ref b, ref c, ref d);
+        RegisterTranspose.Halves(ref a, ref b, ref c, ref d);
         AddTo(ref target, ref places, 0, a);
         AddTo(ref target, ref places, 1, b);
         AddTo(ref target, ref places, 2, c);
@@ -283,23 +283,13 @@ internal static class LaneTranspose
         Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose(ref Vector256<float> a, ref Vector256<float> b, ref Vector256<float> c, ref Vector256<float> d)
-    {
-        (a, b) = (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b));
-        (c, d) = (Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
-        (a, c) = (Avx.Shuffle(a, c, 0x44), Avx.Shuffle(a, c, 0xEE));
-        (b, d) = (Avx.Shuffle(b, d, 0x44), Avx.Shuffle(b, d, 0xEE));
-        (b, c) = (c, b);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store4(ref float source, ref int places, ref float target, nint stride)
     {
         Vector128<float> a = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, places));
         Vector128<float> b = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 1)));
         Vector128<float> c = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 2)));
         Vector128<float> d = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 3)));
-        Transpose(ref a, ref b, ref c, ref d);
+        RegisterTranspose.Block(ref a, ref b, ref c, ref d);
         a.StoreUnsafe(ref target);
         b.StoreUnsafe(ref Unsafe.Add(ref target, stride));
         c.StoreUnsafe(ref Unsafe.Add(ref target, 2 * stride));
@@ -313,7 +303,7 @@ internal static class LaneTranspose
         Vector128<float> b = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, stride));
         Vector128<float> c = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * stride));
         Vector128<float> d = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * stride));
-        Transpose(ref a, ref b, ref c, ref d);
+        RegisterTranspose.Block(ref a, ref b, ref c, ref d);
         AddTo(ref target, ref places, 0, a);
         AddTo(ref target, ref places, 1, b);
         AddTo(ref target, ref places, 2, c);
@@ -328,29 +318,13 @@ internal static class LaneTranspose
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose(ref Vector128<float> a, ref Vector128<float> b, ref Vector128<float> c, ref Vector128<float> d)
-    {
-        (a, c) = (ZipLow(a, c), ZipHigh(a, c));
-        (b, d) = (ZipLow(b, d), ZipHigh(b, d));
-        (a, b, c, d) = (ZipLow(a, b), ZipHigh(a, b), ZipLow(c, d), ZipHigh(c, d));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> ZipLow(Vector128<float> left, Vector128<float> right) =>
-        Sse.IsSupported ? Sse.UnpackLow(left, right) : AdvSimd.Arm64.ZipLow(left, right);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> ZipHigh(Vector128<float> left, Vector128<float> right) =>
-        Sse.IsSupported ? Sse.UnpackHigh(left, right) : AdvSimd.Arm64.ZipHigh(left, right);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store4(ref double source, ref int places, ref double target, nint stride)
     {
         Vector256<double> a = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, places));
         Vector256<double> b = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 1)));
         Vector256<double> c = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 2)));
         Vector256<double> d = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, Unsafe.Add(ref places, 3)));
-        Transpose(ref a, ref b, ref c, ref d);
+        RegisterTranspose.Block(ref a, ref b, ref c, ref d);
         a.StoreUnsafe(ref target);
         b.StoreUnsafe(ref Unsafe.Add(ref target, stride));
         c.StoreUnsafe(ref Unsafe.Add(ref target, 2 * stride));
@@ -364,7 +338,7 @@ internal static class LaneTranspose
         Vector256<double> b = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, stride));
         Vector256<double> c = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 2 * stride));
         Vector256<double> d = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, 3 * stride));
-        Transpose(ref a, ref b, ref c, ref d);
+        RegisterTranspose.Block(ref a, ref b, ref c, ref d);
         AddTo(ref target, ref places, 0, a);
         AddTo(ref target, ref places, 1, b);
         AddTo(ref target, ref places, 2, c);
@@ -376,15 +350,6 @@ internal static class LaneTranspose
     {
         ref double place = ref Unsafe.Add(ref target, Unsafe.Add(ref places, column));
         (Vector256.LoadUnsafe(ref place) + value).StoreUnsafe(ref place);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose(ref Vector256<double> a, ref Vector256<double> b, ref Vector256<double> c, ref Vector256<double> d)
-    {
-        (a, b) = (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b));
-        (c, d) = (Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
-        (a, c) = (Avx.Permute2x128(a, c, 0x20), Avx.Permute2x128(a, c, 0x31));
-        (b, d) = (Avx.Permute2x128(b, d, 0x20), Avx.Permute2x128(b, d, 0x31));
     }
 
     [InlineArray(8)]

@@ -129,42 +129,65 @@ internal static unsafe class LaneLoops<T, S, V>
     }
 
     /// <summary>
-    /// targets[n] = Σ coefficient · sources[index], where row n has counts[n] terms and their coefficients stand one after the other, or at
-    /// <paramref name="order"/>.
+    /// targets[n] (+)= Σ coefficient · sources[index], where row n has counts[n] terms and their coefficients stand one after the other, or at
+    /// <paramref name="order"/>. Sources and targets are so many numbers apart.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sparse(T* sources, int* counts, int rows, int* index, int* order, T* coefficients, T* targets, int line)
+    public static void Sparse(
+        T* sources,
+        nint sourceStep,
+        int* counts,
+        int rows,
+        int* index,
+        int* order,
+        T* coefficients,
+        T* targets,
+        nint targetStep,
+        int line,
+        bool accumulate
+    )
     {
         nint e = 0;
-        for (nint row = 0; row < rows; row++, targets += line)
+        for (nint row = 0; row < rows; row++, targets += targetStep)
         {
             nint end = e + counts[row];
             if (line == 4 * S.Count)
             {
-                V s0 = S.Zero;
-                V s1 = S.Zero;
-                V s2 = S.Zero;
-                V s3 = S.Zero;
-                for (; e < end; e++)
+                V s0 = S.Zero, s1 = S.Zero, s2 = S.Zero, s3 = S.Zero;
+                V r0 = S.Zero, r1 = S.Zero, r2 = S.Zero, r3 = S.Zero;
+                // Two chains of sums, because an addition waits for the one before.
+                for (; e + 1 < end; e += 2)
                 {
                     V c = S.Broadcast(coefficients[order is null ? e : order[e]]);
-                    T* source = sources + (nint)index[e] * line;
+                    T* source = sources + index[e] * sourceStep;
+                    s0 = S.FusedMultiplyAdd(c, S.Load(ref *source, 0), s0);
+                    s1 = S.FusedMultiplyAdd(c, S.Load(ref *source, S.Count), s1);
+                    s2 = S.FusedMultiplyAdd(c, S.Load(ref *source, 2 * S.Count), s2);
+                    s3 = S.FusedMultiplyAdd(c, S.Load(ref *source, 3 * S.Count), s3);
+                    c = S.Broadcast(coefficients[order is null ? e + 1 : order[e + 1]]);
+                    source = sources + index[e + 1] * sourceStep;
+                    r0 = S.FusedMultiplyAdd(c, S.Load(ref *source, 0), r0);
+                    r1 = S.FusedMultiplyAdd(c, S.Load(ref *source, S.Count), r1);
+                    r2 = S.FusedMultiplyAdd(c, S.Load(ref *source, 2 * S.Count), r2);
+                    r3 = S.FusedMultiplyAdd(c, S.Load(ref *source, 3 * S.Count), r3);
+                }
+                if (e < end)
+                {
+                    V c = S.Broadcast(coefficients[order is null ? e : order[e]]);
+                    T* source = sources + index[e++] * sourceStep;
                     s0 = S.FusedMultiplyAdd(c, S.Load(ref *source, 0), s0);
                     s1 = S.FusedMultiplyAdd(c, S.Load(ref *source, S.Count), s1);
                     s2 = S.FusedMultiplyAdd(c, S.Load(ref *source, 2 * S.Count), s2);
                     s3 = S.FusedMultiplyAdd(c, S.Load(ref *source, 3 * S.Count), s3);
                 }
-                S.Store(s0, ref *targets, 0);
-                S.Store(s1, ref *targets, S.Count);
-                S.Store(s2, ref *targets, 2 * S.Count);
-                S.Store(s3, ref *targets, 3 * S.Count);
+                Put(S.Add(s0, r0), S.Add(s1, r1), S.Add(s2, r2), S.Add(s3, r3), targets, accumulate);
             }
             else
             {
                 V s0 = S.Zero;
                 for (; e < end; e++)
-                    s0 = S.FusedMultiplyAdd(S.Broadcast(coefficients[order is null ? e : order[e]]), S.Load(ref sources[(nint)index[e] * line], 0), s0);
-                S.Store(s0, ref *targets, 0);
+                    s0 = S.FusedMultiplyAdd(S.Broadcast(coefficients[order is null ? e : order[e]]), S.Load(ref sources[index[e] * sourceStep], 0), s0);
+                Put(s0, targets, accumulate);
             }
         }
     }
@@ -293,8 +316,9 @@ internal static unsafe class LaneLoops<T, S, V>
         Put(v3, target + 3 * S.Count, accumulate);
     }
 
+    /// <summary>Writes a vector, or adds it to what is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(V value, T* target, bool accumulate) => S.Store(accumulate ? S.Add(value, S.Load(ref *target, 0)) : value, ref *target, 0);
+    public static void Put(V value, T* target, bool accumulate) => S.Store(accumulate ? S.Add(value, S.Load(ref *target, 0)) : value, ref *target, 0);
 
     // Four lines of one vector.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -322,60 +346,5 @@ internal static unsafe class LaneLoops<T, S, V>
         V s = S.Zero;
         for (nint n = 0; n < columns; n++, a += strideN, sources += sourceStride) s = S.FusedMultiplyAdd(S.Broadcast(*a), S.Load(ref *sources, 0), s);
         Put(s, target, accumulate);
-    }
-
-    /// <summary>sums[m, n] += lanes of Σ over k and the line of left[m, k] · right[k, n]: one vector for each (m, n).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Outer(
-        T* left,
-        nint leftM,
-        nint leftK,
-        int rows,
-        T* right,
-        nint rightK,
-        nint rightN,
-        int columns,
-        int inner,
-        T* sums,
-        int line
-    )
-    {
-        for (nint m = 0; m < rows; m++)
-        {
-            T* row = left + m * leftM;
-            T* target = sums + m * columns * S.Count;
-            nint n = 0;
-            for (; n + 4 <= columns; n += 4)
-            {
-                T* g = right + n * rightN;
-                V s0 = S.Load(ref target[n * S.Count], 0);
-                V s1 = S.Load(ref target[n * S.Count], S.Count);
-                V s2 = S.Load(ref target[n * S.Count], 2 * S.Count);
-                V s3 = S.Load(ref target[n * S.Count], 3 * S.Count);
-                for (nint k = 0; k < inner; k++)
-                {
-                    T* x = row + k * leftK;
-                    T* y = g + k * rightK;
-                    for (nint q = 0; q < line; q += S.Count)
-                    {
-                        V f = S.Load(ref x[q], 0);
-                        s0 = S.FusedMultiplyAdd(f, S.Load(ref y[q], 0), s0);
-                        s1 = S.FusedMultiplyAdd(f, S.Load(ref y[q + rightN], 0), s1);
-                        s2 = S.FusedMultiplyAdd(f, S.Load(ref y[q + 2 * rightN], 0), s2);
-                        s3 = S.FusedMultiplyAdd(f, S.Load(ref y[q + 3 * rightN], 0), s3);
-                    }
-                }
-                S.Store(s0, ref target[n * S.Count], 0);
-                S.Store(s1, ref target[n * S.Count], S.Count);
-                S.Store(s2, ref target[n * S.Count], 2 * S.Count);
-                S.Store(s3, ref target[n * S.Count], 3 * S.Count);
-            }
-            for (; n < columns; n++)
-            {
-                V s = S.Load(ref target[n * S.Count], 0);
-                for (nint k = 0; k < inner; k++) s = Dot(row + k * leftK, right + n * rightN + k * rightK, line, s);
-                S.Store(s, ref target[n * S.Count], 0);
-            }
-        }
     }
 }

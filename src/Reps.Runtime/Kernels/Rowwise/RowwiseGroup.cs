@@ -59,5 +59,6 @@ internal unsafe struct RowwiseGroup
         public int ComponentCount;
         public int EntryCount;
         public int CoefficientStart;
+        public int IsTrilinear;
     }
 }

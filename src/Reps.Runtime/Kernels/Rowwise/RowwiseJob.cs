@@ -22,6 +22,8 @@ internal unsafe struct RowwiseJob<T, S, V>(ProductCall<T> call, RowwiseTables<T>
     private readonly int _parts = parts;
     private readonly T* _partialWeights = partialWeights;
 
+    private readonly bool _shared = call.WeightStride == 0;
+
     private readonly bool IsBackward => _call.GradOutput is not null;
 
     /// <summary>Into how many parts a batch is cut.</summary>
@@ -39,7 +41,8 @@ internal unsafe struct RowwiseJob<T, S, V>(ProductCall<T> call, RowwiseTables<T>
         if (IsBackward) lines += (long)_tables.LeftSize + _tables.RightSize + (perRow ? _tables.WeightCount : 0);
         int line = (lines * 4 * S.Count * sizeof(T)) <= TileBytes ? 4 * S.Count : S.Count;
         int components = Math.Max(1, _tables.MostComponents);
-        long chunk = Math.Max(components, 32L * 1024 / (line * sizeof(T)));
+        long chunk = Math.Max(components, RowwiseTile<T, S, V>.ChunkBytes / (line * sizeof(T)));
+        chunk = Math.Max(chunk, (_tables.MostTrilinearLines + 1) / 2);
         T* next = Scratch.Rent<T>((lines + _tables.MostProducts + 2 * chunk) * line + (gradShared ? (long)_tables.WeightCount * S.Count : 0));
 
         RowwiseTile<T, S, V> tile = new() { Line = line, SharedWeights = _call.Weights };
@@ -90,8 +93,9 @@ internal unsafe struct RowwiseJob<T, S, V>(ProductCall<T> call, RowwiseTables<T>
             for (int n = 0; n < _tables.GroupCount; n++, groups += *groups)
             {
                 RowwiseGroup group = new(groups);
-                tile.Forward(in group, _tables.Coefficients);
+                if (group.Header->IsTrilinear == 0 || !_shared) tile.Forward(in group, _tables.Coefficients);
             }
+            if (_shared) RunTrilinear(in tile);
             TileCopy.Scatter(tile.Output, line, _call.Output + row * _tables.OutputSize, _tables.OutputSize, count, _call.Accumulate);
             return;
         }
@@ -104,14 +108,31 @@ internal unsafe struct RowwiseJob<T, S, V>(ProductCall<T> call, RowwiseTables<T>
         for (int n = 0; n < _tables.GroupCount; n++, next += *next)
         {
             RowwiseGroup group = new(next);
-            tile.Backward(in group, _tables.Coefficients);
+            if (group.Header->IsTrilinear == 0 || !_shared) tile.Backward(in group, _tables.Coefficients);
         }
+        if (_shared) RunTrilinear(in tile);
         if (tile.GradLeft is not null)
             TileCopy.Scatter(tile.GradLeft, line, _call.GradLeft + row * _tables.LeftSize, _tables.LeftSize, count, _call.Accumulate);
         if (tile.GradRight is not null)
             TileCopy.Scatter(tile.GradRight, line, _call.GradRight + row * _tables.RightSize, _tables.RightSize, count, _call.Accumulate);
         if (perRow)
             TileCopy.Scatter(tile.GradWeights, line, _call.GradWeights + row * _tables.WeightCount, _tables.WeightCount, count, _call.Accumulate);
+    }
+
+    private readonly void RunTrilinear(in RowwiseTile<T, S, V> tile)
+    {
+        TrilinearTile<T, S, V> trilinear = new()
+        {
+            Values = { Left = tile.Left, Right = tile.Right, Output = tile.GradOutput },
+            Targets = { Left = tile.GradLeft, Right = tile.GradRight, Output = tile.Output },
+            Weights = tile.SharedWeights,
+            GradWeights = tile.GradWeights,
+            Memory = tile.Components,
+            MemoryLines = Math.Max(_tables.MostTrilinearLines, RowwiseTile<T, S, V>.ChunkBytes / (tile.Line * sizeof(T))),
+            Line = tile.Line,
+        };
+        int* next = _tables.Trilinear;
+        for (int n = 0; n < _tables.TrilinearCount; n++, next += *next) trilinear.Run(new TrilinearPath(next), _tables.Coefficients);
     }
 
     private static T* Take(ref T* next, int size, int line)

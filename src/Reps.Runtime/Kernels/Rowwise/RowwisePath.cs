@@ -14,4 +14,5 @@ internal struct RowwisePath
     public int WeightIndex;
     public int Mixed;
     public int FirstComponent;
+    public int EntryCount;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Reps.Kernels.Simd;
 
 namespace Reps.Kernels.Rowwise;
@@ -11,7 +12,7 @@ internal unsafe struct RowwiseTile<T, S, V>
     where V : struct
 {
     /// <summary>How many bytes of components are kept between forming and mixing them: they stay in the first-level cache.</summary>
-    private const int ChunkBytes = 32 * 1024;
+    public const int ChunkBytes = 32 * 1024;
 
     public int Line;
     public T* Left;
@@ -47,8 +48,9 @@ internal unsafe struct RowwiseTile<T, S, V>
         {
             int count = Math.Min(capacity, pairs - start);
             ChannelPair first = pair;
-            for (int n = 0; n < count; n++, pair.Next(in group)) Form(in group, pair, coefficients, Components + (nint)n * components * Line);
-            for (int p = 0; p < group.Header->PathCount; p++) Add(in group, ref group.Paths[p], first, count);
+            for (int n = 0; n < count; n++, pair.Next(in group)) Form(in group, pair, coefficients, Components + (nint)n * components * Line, forward: true);
+            for (int p = 0; p < group.Header->PathCount; p++)
+                if (group.Paths[p].WeightOffset >= 0) Add(in group, ref group.Paths[p], first, count);
         }
     }
 
@@ -65,7 +67,7 @@ internal unsafe struct RowwiseTile<T, S, V>
             ChannelPair first = pair;
             ChannelPair next = pair;
             if (GradWeights is not null)
-                for (int n = 0; n < count; n++, next.Next(in group)) Form(in group, next, coefficients, Components + (nint)n * components * Line);
+                for (int n = 0; n < count; n++, next.Next(in group)) Form(in group, next, coefficients, Components + (nint)n * components * Line, forward: false);
             for (int p = 0; p < group.Header->PathCount; p++)
             {
                 if (GradWeights is not null && group.Paths[p].WeightOffset >= 0) AddWeights(in group, ref group.Paths[p], first, count);
@@ -77,8 +79,9 @@ internal unsafe struct RowwiseTile<T, S, V>
         }
     }
 
-    // t[τ] = Σ c x y for one pair of channels.
-    private readonly void Form(ref readonly RowwiseGroup group, ChannelPair pair, T* coefficients, T* components)
+    // t[τ] = Σ c x y for one pair of channels. Without a weight, in the forward direction, it goes straight to the output.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void Form(ref readonly RowwiseGroup group, ChannelPair pair, T* coefficients, T* components, bool forward)
     {
         RowwiseGroup.GroupHeader* header = group.Header;
         LaneLoops<T, S, V>.Products(
@@ -91,10 +94,23 @@ internal unsafe struct RowwiseTile<T, S, V>
             Products,
             Line
         );
-        LaneLoops<T, S, V>.Sparse(
-            Products, group.ComponentCounts, header->ComponentCount, group.ProductOfEntry, null, coefficients + header->CoefficientStart, components, Line);
+        coefficients += header->CoefficientStart;
+        int* counts = group.ComponentCounts;
+        int* products = group.ProductOfEntry;
+        for (int p = 0; p < header->PathCount; p++)
+        {
+            ref RowwisePath path = ref group.Paths[p];
+            bool direct = forward && path.WeightOffset < 0;
+            T* target = direct ? Output + ((nint)path.OutOffset + pair.Channel(path.OutIndex)) * Line : components + (nint)path.FirstComponent * Line;
+            nint step = (direct ? path.OutChannels : 1) * (nint)Line;
+            LaneLoops<T, S, V>.Sparse(Products, Line, counts, path.OutComponents, products, null, coefficients, target, step, Line, direct);
+            counts += path.OutComponents;
+            products += path.EntryCount;
+            coefficients += path.EntryCount;
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void Add(ref readonly RowwiseGroup group, ref RowwisePath path, ChannelPair pair, int count)
     {
         nint step = (nint)group.Header->ComponentCount * Line;
@@ -113,8 +129,7 @@ internal unsafe struct RowwiseTile<T, S, V>
             {
                 T* source = t + (nint)k * Line;
                 T* target = output + k * outStep + (nint)pair.Channel(path.OutIndex) * Line;
-                if (path.WeightOffset < 0) LaneLoops<T, S, V>.ScaleAdd(T.One, source, target, Line);
-                else if (WeightLines is null) LaneLoops<T, S, V>.ScaleAdd(SharedWeights[path.WeightOffset + pair.Channel(path.WeightIndex)], source, target, Line);
+                if (WeightLines is null) LaneLoops<T, S, V>.ScaleAdd(SharedWeights[path.WeightOffset + pair.Channel(path.WeightIndex)], source, target, Line);
                 else if (path.Mixed == 0)
                     LaneLoops<T, S, V>.MultiplyAdd(WeightLines + (nint)(path.WeightOffset + pair.Channel(path.WeightIndex)) * Line, source, target, Line);
                 else
@@ -126,6 +141,7 @@ internal unsafe struct RowwiseTile<T, S, V>
     }
 
     // gradComponents[τ] = Σ w g of one path.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void GradientOfComponents(ref readonly RowwiseGroup group, ref RowwisePath path, ChannelPair pair, int count)
     {
         nint step = (nint)group.Header->ComponentCount * Line;
@@ -157,6 +173,7 @@ internal unsafe struct RowwiseTile<T, S, V>
             }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void AddWeights(ref readonly RowwiseGroup group, ref RowwisePath path, ChannelPair pair, int count)
     {
         nint step = (nint)group.Header->ComponentCount * Line;
@@ -167,7 +184,19 @@ internal unsafe struct RowwiseTile<T, S, V>
         if (WeightLines is null && path.Mixed > 0)
         {
             T* sums = GradWeights + (path.WeightOffset + (nint)pair.Channel(path.WeightIndex) * mixed) * S.Count;
-            LaneLoops<T, S, V>.Outer(t, step, Line, count, grad, outStep, Line, mixed, path.OutComponents, sums, Line);
+            LaneShape shape = new()
+            {
+                Rows = count,
+                Columns = mixed,
+                Inner = path.OutComponents,
+                LeftRow = step,
+                LeftInner = Line,
+                RightInner = outStep,
+                RightColumn = Line,
+                TargetRow = (nint)mixed * S.Count,
+                TargetColumn = S.Count,
+            };
+            LaneProduct<T, S, V>.Sum(in shape, t, grad, sums, Line);
             return;
         }
         int each = WeightLines is null ? S.Count : Line;
@@ -184,18 +213,22 @@ internal unsafe struct RowwiseTile<T, S, V>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void GradientOfFactors(ref readonly RowwiseGroup group, ChannelPair pair, T* coefficients, T* components)
     {
         RowwiseGroup.GroupHeader* header = group.Header;
         LaneLoops<T, S, V>.Sparse(
             components,
+            Line,
             group.ProductCounts,
             header->ProductCount,
             group.ComponentOfEntry,
             group.CoefficientOfEntry,
             coefficients + header->CoefficientStart,
             Products,
-            Line
+            Line,
+            Line,
+            false
         );
         nint left = (nint)(header->LeftOffset + pair.U) * Line;
         nint right = (nint)(header->RightOffset + pair.V) * Line;
