@@ -13,47 +13,45 @@ internal static unsafe class LaneProduct<T, S, V>
     where V : struct
 {
     /// <summary>target[m, n] (+)= Σ over k of left[m, k] · right[k, n].</summary>
-    public static void Multiply(in LaneShape shape, T* left, T* right, T* target, int line, bool accumulate)
-    {
-        for (nint q = 0; q < line; q += S.Count) Blocks(in shape, left + q, right + q, target + q, 1, accumulate);
-    }
+    public static void Multiply(in LaneShape shape, T* left, T* right, T* target, int line, bool accumulate) =>
+        Blocks(in shape, left, right, target, line / S.Count, S.Count, accumulate);
 
     /// <summary>sums[m, n] += Σ over k, and over the vectors of a line, of left[m, k] · right[k, n]: a sum is one vector.</summary>
-    public static void Sum(in LaneShape shape, T* left, T* right, T* sums, int line) => Blocks(in shape, left, right, sums, line / S.Count, true);
+    public static void Sum(in LaneShape shape, T* left, T* right, T* sums, int line) => Blocks(in shape, left, right, sums, line / S.Count, 0, true);
 
-    private static void Blocks(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void Blocks(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         int m = 0;
-        for (; m + 3 <= shape.Rows; m += 3) Three(in shape, left + m * shape.LeftRow, right, target + m * shape.TargetRow, vectors, accumulate);
+        for (; m + 3 <= shape.Rows; m += 3) Three(in shape, left + m * shape.LeftRow, right, target + m * shape.TargetRow, vectors, step, accumulate);
         left += m * shape.LeftRow;
         target += m * shape.TargetRow;
-        if (shape.Rows - m == 2) Two(in shape, left, right, target, vectors, accumulate);
-        else if (m < shape.Rows) One(in shape, left, right, target, vectors, accumulate);
+        if (shape.Rows - m == 2) Two(in shape, left, right, target, vectors, step, accumulate);
+        else if (m < shape.Rows) One(in shape, left, right, target, vectors, step, accumulate);
     }
 
-    private static void Three(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void Three(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         int n = 0;
-        for (; n + 4 <= shape.Columns; n += 4) ThreeBy4(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, accumulate);
-        for (; n < shape.Columns; n++) ThreeBy1(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, accumulate);
+        for (; n + 4 <= shape.Columns; n += 4) ThreeBy4(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, step, accumulate);
+        for (; n < shape.Columns; n++) ThreeBy1(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, step, accumulate);
     }
 
-    private static void Two(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void Two(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         int n = 0;
-        for (; n + 4 <= shape.Columns; n += 4) TwoBy4(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, accumulate);
-        for (; n < shape.Columns; n++) TwoBy1(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, accumulate);
+        for (; n + 4 <= shape.Columns; n += 4) TwoBy4(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, step, accumulate);
+        for (; n < shape.Columns; n++) TwoBy1(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, step, accumulate);
     }
 
-    private static void One(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void One(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         int n = 0;
-        for (; n + 4 <= shape.Columns; n += 4) OneBy4(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, accumulate);
-        for (; n < shape.Columns; n++) OneBy1(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, accumulate);
+        for (; n + 4 <= shape.Columns; n += 4) OneBy4(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, step, accumulate);
+        for (; n < shape.Columns; n++) OneBy1(in shape, left, right + n * shape.RightColumn, target + n * shape.TargetColumn, vectors, step, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ThreeBy4(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void ThreeBy4(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         V a0 = S.Zero, a1 = S.Zero, a2 = S.Zero, a3 = S.Zero;
         V b0 = S.Zero, b1 = S.Zero, b2 = S.Zero, b3 = S.Zero;
@@ -90,23 +88,26 @@ internal static unsafe class LaneProduct<T, S, V>
                 x += leftInner;
                 y += rightInner;
             }
+            if (step == 0 && vector + 1 < vectors) continue;
+            LaneLoops<T, S, V>.Put(a0, target, accumulate);
+            LaneLoops<T, S, V>.Put(a1, target + shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(a2, target + 2 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(a3, target + 3 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(b0, target + shape.TargetRow, accumulate);
+            LaneLoops<T, S, V>.Put(b1, target + shape.TargetRow + shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(b2, target + shape.TargetRow + 2 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(b3, target + shape.TargetRow + 3 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(c0, target + 2 * shape.TargetRow, accumulate);
+            LaneLoops<T, S, V>.Put(c1, target + 2 * shape.TargetRow + shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(c2, target + 2 * shape.TargetRow + 2 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(c3, target + 2 * shape.TargetRow + 3 * shape.TargetColumn, accumulate);
+            target += step;
+            a0 = a1 = a2 = a3 = b0 = b1 = b2 = b3 = c0 = c1 = c2 = c3 = S.Zero;
         }
-        LaneLoops<T, S, V>.Put(a0, target, accumulate);
-        LaneLoops<T, S, V>.Put(a1, target + shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(a2, target + 2 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(a3, target + 3 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(b0, target + shape.TargetRow, accumulate);
-        LaneLoops<T, S, V>.Put(b1, target + shape.TargetRow + shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(b2, target + shape.TargetRow + 2 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(b3, target + shape.TargetRow + 3 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(c0, target + 2 * shape.TargetRow, accumulate);
-        LaneLoops<T, S, V>.Put(c1, target + 2 * shape.TargetRow + shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(c2, target + 2 * shape.TargetRow + 2 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(c3, target + 2 * shape.TargetRow + 3 * shape.TargetColumn, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ThreeBy1(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void ThreeBy1(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         V a0 = S.Zero;
         V b0 = S.Zero;
@@ -130,14 +131,17 @@ internal static unsafe class LaneProduct<T, S, V>
                 x += leftInner;
                 y += rightInner;
             }
+            if (step == 0 && vector + 1 < vectors) continue;
+            LaneLoops<T, S, V>.Put(a0, target, accumulate);
+            LaneLoops<T, S, V>.Put(b0, target + shape.TargetRow, accumulate);
+            LaneLoops<T, S, V>.Put(c0, target + 2 * shape.TargetRow, accumulate);
+            target += step;
+            a0 = b0 = c0 = S.Zero;
         }
-        LaneLoops<T, S, V>.Put(a0, target, accumulate);
-        LaneLoops<T, S, V>.Put(b0, target + shape.TargetRow, accumulate);
-        LaneLoops<T, S, V>.Put(c0, target + 2 * shape.TargetRow, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TwoBy4(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void TwoBy4(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         V a0 = S.Zero, a1 = S.Zero, a2 = S.Zero, a3 = S.Zero;
         V b0 = S.Zero, b1 = S.Zero, b2 = S.Zero, b3 = S.Zero;
@@ -168,19 +172,22 @@ internal static unsafe class LaneProduct<T, S, V>
                 x += leftInner;
                 y += rightInner;
             }
+            if (step == 0 && vector + 1 < vectors) continue;
+            LaneLoops<T, S, V>.Put(a0, target, accumulate);
+            LaneLoops<T, S, V>.Put(a1, target + shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(a2, target + 2 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(a3, target + 3 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(b0, target + shape.TargetRow, accumulate);
+            LaneLoops<T, S, V>.Put(b1, target + shape.TargetRow + shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(b2, target + shape.TargetRow + 2 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(b3, target + shape.TargetRow + 3 * shape.TargetColumn, accumulate);
+            target += step;
+            a0 = a1 = a2 = a3 = b0 = b1 = b2 = b3 = S.Zero;
         }
-        LaneLoops<T, S, V>.Put(a0, target, accumulate);
-        LaneLoops<T, S, V>.Put(a1, target + shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(a2, target + 2 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(a3, target + 3 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(b0, target + shape.TargetRow, accumulate);
-        LaneLoops<T, S, V>.Put(b1, target + shape.TargetRow + shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(b2, target + shape.TargetRow + 2 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(b3, target + shape.TargetRow + 3 * shape.TargetColumn, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TwoBy1(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void TwoBy1(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         V a0 = S.Zero;
         V b0 = S.Zero;
@@ -201,13 +208,16 @@ internal static unsafe class LaneProduct<T, S, V>
                 x += leftInner;
                 y += rightInner;
             }
+            if (step == 0 && vector + 1 < vectors) continue;
+            LaneLoops<T, S, V>.Put(a0, target, accumulate);
+            LaneLoops<T, S, V>.Put(b0, target + shape.TargetRow, accumulate);
+            target += step;
+            a0 = b0 = S.Zero;
         }
-        LaneLoops<T, S, V>.Put(a0, target, accumulate);
-        LaneLoops<T, S, V>.Put(b0, target + shape.TargetRow, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneBy4(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void OneBy4(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         V a0 = S.Zero, a1 = S.Zero, a2 = S.Zero, a3 = S.Zero;
         nint leftInner = shape.LeftInner;
@@ -231,15 +241,18 @@ internal static unsafe class LaneProduct<T, S, V>
                 x += leftInner;
                 y += rightInner;
             }
+            if (step == 0 && vector + 1 < vectors) continue;
+            LaneLoops<T, S, V>.Put(a0, target, accumulate);
+            LaneLoops<T, S, V>.Put(a1, target + shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(a2, target + 2 * shape.TargetColumn, accumulate);
+            LaneLoops<T, S, V>.Put(a3, target + 3 * shape.TargetColumn, accumulate);
+            target += step;
+            a0 = a1 = a2 = a3 = S.Zero;
         }
-        LaneLoops<T, S, V>.Put(a0, target, accumulate);
-        LaneLoops<T, S, V>.Put(a1, target + shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(a2, target + 2 * shape.TargetColumn, accumulate);
-        LaneLoops<T, S, V>.Put(a3, target + 3 * shape.TargetColumn, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneBy1(in LaneShape shape, T* left, T* right, T* target, int vectors, bool accumulate)
+    private static void OneBy1(in LaneShape shape, T* left, T* right, T* target, int vectors, nint step, bool accumulate)
     {
         V a0 = S.Zero;
         nint leftInner = shape.LeftInner;
@@ -256,7 +269,10 @@ internal static unsafe class LaneProduct<T, S, V>
                 x += leftInner;
                 y += rightInner;
             }
+            if (step == 0 && vector + 1 < vectors) continue;
+            LaneLoops<T, S, V>.Put(a0, target, accumulate);
+            target += step;
+            a0 = S.Zero;
         }
-        LaneLoops<T, S, V>.Put(a0, target, accumulate);
     }
 }
