@@ -13,7 +13,7 @@ namespace Reps.Benchmarks;
 internal static class RooflineReport
 {
     private const double LimitSeconds = 0.06;
-    private const double PassSeconds = 0.5;
+    private const double PassSeconds = 0.4;
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary><c>roofline [--json FILE] [--threads 1|2] [--only a,b]</c>.</summary>
