@@ -114,7 +114,8 @@ internal static class GeneratorTimes
         return source.ToString();
     }
 
-    private static IEnumerable<MetadataReference> References()
+    /// <summary>What the compiled text refers to.</summary>
+    public static IEnumerable<MetadataReference> References()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         foreach (string name in new[] { "System.Private.CoreLib", "System.Runtime", "System.Memory", "System.Collections", "netstandard" })

@@ -9,7 +9,6 @@ namespace Reps.Benchmarks;
 public class KernelRecords
 {
     private Workload? _workload;
-    private ThreadTeam? _team;
     private Pass? _pass;
 
     /// <summary>The workload's name.</summary>
@@ -28,19 +27,15 @@ public class KernelRecords
     public void Create()
     {
         _workload = Workloads.Create(Workload);
-        _team = new ThreadTeam(1);
+        Parallelism.MaxThreads = 1;
         _pass = _workload.Passes.Single(pass => pass.Name == Direction);
     }
 
     /// <summary>Frees them.</summary>
     [GlobalCleanup]
-    public void Free()
-    {
-        _workload?.Dispose();
-        _team?.Dispose();
-    }
+    public void Free() => _workload?.Dispose();
 
     /// <summary>Runs the whole workload once.</summary>
     [Benchmark]
-    public void Run() => _pass!.Run(_team!);
+    public void Run() => _pass!.Run();
 }

@@ -21,9 +21,6 @@ internal sealed record PeerTime(string Peer, string Workload, string Pass, doubl
 /// </summary>
 internal static partial class PeerTimes
 {
-    /// <summary>The pass that computes harmonics and all their derivatives.</summary>
-    public const string Jacobian = "values+Jacobian";
-
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">A line is something else; the message names it.</exception>
     public static List<PeerTime> Read(string file)
@@ -54,7 +51,7 @@ internal static partial class PeerTimes
         {
             string name = "e" + lmax.GetInt32().ToString(CultureInfo.InvariantCulture);
             yield return new(peer, name, Pass.Forward, line.GetProperty("values_ns").GetDouble() * 1e-9);
-            if (Number(line, "gradients_ns") is double gradients) yield return new(peer, name, Jacobian, gradients * 1e-9);
+            if (Number(line, "gradients_ns") is double gradients) yield return new(peer, name, HarmonicsWorkload.Jacobian, gradients * 1e-9);
             yield break;
         }
         string text = line.GetProperty("workload").GetString()!;

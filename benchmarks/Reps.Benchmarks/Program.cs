@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using BenchmarkDotNet.Running;
 using Reps.Benchmarks;
 
@@ -24,12 +25,17 @@ try
             return JitTimes.Report(args[1..]);
         case "jit-once":
             return JitTimes.Once(args[1]);
+        case "switch":
+            return SwitchTimes.Report();
+        case "switch-once":
+            return SwitchTimes.Once(args[1], args[2], args[3], [.. args[4..].Select(dim => int.Parse(dim, CultureInfo.InvariantCulture))]);
         case "":
             Console.Error.WriteLine(
                 """
                 roofline [--json FILE] [--threads 1|2] [--only a,b]   times of kernels beside the limits of the machine
                 peers FILE... [--ours FILE] [--threads 1|2]           ratios to the times of other libraries
                 jit [--only a,b]                                      just-in-time compilation and first call
+                switch                                                straight-line kernels against tables, by coefficient pairs
                 startup                                               the first call for lmax 1 to 4
                 generator                                             the time the generator takes
                 BenchmarkDotNet arguments such as --filter '*'

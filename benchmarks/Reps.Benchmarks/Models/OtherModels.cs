@@ -11,3 +11,6 @@ namespace Reps.Benchmarks;
 
 [Rep("0e + 1o + 2e + 3o + 4e + 5o + 6e + 7o + 8e + 9o + 10e")] public readonly partial struct UpToTen;
 [SphericalHarmonics<UpToTen>] public sealed partial class HarmonicsE10;
+
+[Rep("128x0e + 128x1o + 128x2e")] public readonly partial struct DensitiesG;
+[SymmetricContraction<DensitiesG, NodesB>] public sealed partial class ContractionG;

@@ -41,28 +41,27 @@ internal sealed class LinearWorkload : LayerWorkload
         (_input, _gradInput) = (Input((long)rows * plan.Input.Dim), Result((long)rows * plan.Input.Dim));
         (_output, _gradOutput) = (Result((long)rows * plan.Output.Dim), Input((long)rows * plan.Output.Dim));
         PlanCounts counts = new(plan.Segmented, RowsPerWeights);
-        WeightBuffers weights = Weights;
         Passes =
         [
-            Pass.OverRows(Pass.Forward, counts.Forward, rows, (_, range) => Forward(range)),
-            Pass.OverRows(Pass.Both, counts.ForwardAndBackward, rows, ForwardAndBackward, weights.Finish),
+            Pass.OverRows(Pass.Forward, counts.Forward, rows, Forward),
+            Pass.OverRows(Pass.Both, counts.ForwardAndBackward, rows, ForwardAndBackward),
         ];
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Pass> Passes { get; }
 
-    private void Forward(Range rows) => _forward(Rows(_input, _plan.Input.Dim, rows), Weights.Of(rows), Rows(_output, _plan.Output.Dim, rows));
+    private void Forward(int rows) => _forward(Rows(_input, _plan.Input.Dim, rows), Weights(rows), Rows(_output, _plan.Output.Dim, rows));
 
-    private void ForwardAndBackward(int thread, Range rows)
+    private void ForwardAndBackward(int rows)
     {
         Forward(rows);
         _backward(
             Rows(_input, _plan.Input.Dim, rows),
-            Weights.Of(rows),
+            Weights(rows),
             Rows(_gradOutput, _plan.Output.Dim, rows),
             Rows(_gradInput, _plan.Input.Dim, rows),
-            Weights.GradientsOf(thread, rows)
+            GradWeights(rows)
         );
     }
 }

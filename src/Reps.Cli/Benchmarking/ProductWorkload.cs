@@ -47,31 +47,30 @@ internal sealed class ProductWorkload : LayerWorkload
         (_output, _gradOutput) = (Result((long)rows * plan.Output.Dim), Input((long)rows * plan.Output.Dim));
         (_gradLeft, _gradRight) = (Result(_left.Length), Result(_right.Length));
         PlanCounts counts = new(plan.Segmented, RowsPerWeights);
-        WeightBuffers weights = Weights;
         Passes =
         [
-            Pass.OverRows(Pass.Forward, counts.Forward, rows, (_, range) => Forward(range)),
-            Pass.OverRows(Pass.Both, counts.ForwardAndBackward, rows, ForwardAndBackward, weights.Finish),
+            Pass.OverRows(Pass.Forward, counts.Forward, rows, Forward),
+            Pass.OverRows(Pass.Both, counts.ForwardAndBackward, rows, ForwardAndBackward),
         ];
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Pass> Passes { get; }
 
-    private void Forward(Range rows) =>
-        _forward(Rows(_left, _plan.Left.Dim, rows), Rows(_right, _plan.Right.Dim, rows), Weights.Of(rows), Rows(_output, _plan.Output.Dim, rows));
+    private void Forward(int rows) =>
+        _forward(Rows(_left, _plan.Left.Dim, rows), Rows(_right, _plan.Right.Dim, rows), Weights(rows), Rows(_output, _plan.Output.Dim, rows));
 
-    private void ForwardAndBackward(int thread, Range rows)
+    private void ForwardAndBackward(int rows)
     {
         Forward(rows);
         _backward(
             Rows(_left, _plan.Left.Dim, rows),
             Rows(_right, _plan.Right.Dim, rows),
-            Weights.Of(rows),
+            Weights(rows),
             Rows(_gradOutput, _plan.Output.Dim, rows),
             Rows(_gradLeft, _plan.Left.Dim, rows),
             Rows(_gradRight, _plan.Right.Dim, rows),
-            Weights.GradientsOf(thread, rows)
+            GradWeights(rows)
         );
     }
 }

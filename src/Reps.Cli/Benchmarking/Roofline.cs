@@ -35,27 +35,37 @@ internal sealed class Roofline
         foreach (int count in new List<int>(_limits.Keys)) _limits[count] = fewer = fewer is null ? _limits[count] : _limits[count].Or(fewer);
     }
 
-    /// <summary>Measures a workload.</summary>
+    /// <summary>Measures a workload; the threads are those that the kernels themselves start.</summary>
     /// <param name="workload">The workload.</param>
     /// <param name="threads">Numbers of threads.</param>
     /// <param name="seconds">How long each pass may take on each number of threads.</param>
-    public void Measure(Workload workload, IEnumerable<int> threads, double seconds)
+    public void Measure(Workload workload, IReadOnlyList<int> threads, double seconds)
     {
-        Timing.WarmUp(
-            () =>
-            {
-                foreach (Pass pass in workload.Passes) pass.WarmUp();
-            },
-            Math.Min(3, 2 * seconds)
-        );
-        foreach (int count in threads)
+        int before = Parallelism.MaxThreads;
+        try
         {
-            using ThreadTeam team = new(count);
-            foreach (Pass pass in workload.Passes)
-            {
-                double time = Timing.Best(() => pass.Run(team), seconds);
-                _rows.Add(new(workload.Name, pass.Name, count, workload.Unit, workload.Units, time / workload.Units, pass.Counts, pass.WorkingSet));
-            }
+            // Kernels may go another way on several threads, so all ways are compiled before the first is timed.
+            Timing.WarmUp(
+                () =>
+                {
+                    foreach (int count in threads) Each(workload, count, pass => pass.WarmUp());
+                },
+                Math.Min(3, 2 * seconds)
+            );
+            foreach (int count in threads) Each(workload, count, pass => _rows.Add(Row(workload, pass, count, Timing.Best(pass.Run, seconds))));
+        }
+        finally
+        {
+            Parallelism.MaxThreads = before;
         }
     }
+
+    private static void Each(Workload workload, int threads, Action<Pass> action)
+    {
+        Parallelism.MaxThreads = threads;
+        foreach (Pass pass in workload.Passes) action(pass);
+    }
+
+    private static RooflineRow Row(Workload workload, Pass pass, int threads, double time) =>
+        new(workload.Name, pass.Name, threads, workload.Unit, workload.Units, time / workload.Units, pass.Counts, pass.WorkingSet);
 }

@@ -30,6 +30,9 @@ internal abstract class Workload(string name, string unit, int units) : IDisposa
         _buffers.Clear();
     }
 
+    /// <summary>The values of the first rows of an operand.</summary>
+    protected static Span<float> Rows(AlignedBuffer buffer, int dim, int rows) => buffer.Slice(0, (long)rows * dim);
+
     /// <summary>An operand with random numbers.</summary>
     protected AlignedBuffer Input(long length) => Keep(AlignedBuffer.Random(length, _buffers.Count + 1));
 

@@ -148,7 +148,7 @@ internal sealed class BenchCommand : IReportCommand
     {
         const long Most = 4L << 30;
         int rows = parsed.GetValue(_rows);
-        long bytes = sizeof(float) * (rows * (perRow + (use == WeightUse.Each ? 2 * weights : 0)) + (use == WeightUse.Shared ? (1 + WeightBuffers.MaxThreads) * weights : 0));
+        long bytes = sizeof(float) * (rows * perRow + (use == WeightUse.Each ? rows : 1) * 2 * weights);
         long longest = Math.Max(perRow, use == WeightUse.Each ? weights : 0) * rows;
         if (bytes <= Most && longest <= int.MaxValue) return rows;
         throw new FormatException($"--rows is {rows}, which makes operands of {bytes >> 20} MiB; at most {Most >> 20} MiB are measured: write fewer rows.");
