@@ -9,7 +9,7 @@ public static class Parallelism
 
     /// <summary>
     /// The most threads that one kernel call uses, itself included; at first the number of processors. Results do not depend on it: they are
-    /// the same bits for any number.
+    /// the same bits for any number. Of calls on several threads at once, one shares its work and the others stay on their own threads.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public static int MaxThreads

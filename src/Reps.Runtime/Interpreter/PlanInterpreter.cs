@@ -7,8 +7,7 @@ using Reps.Kernels;
 namespace Reps.Interpreter;
 
 /// <summary>
-/// Evaluates any plan from its tables, term by term: the slow and obvious form that generated kernels are held against, and the one that
-/// serves signatures known only at run time.
+/// Evaluates any plan from its coefficients, term by term: the slow and obvious form that kernels are held against. Layers do not use it.
 /// </summary>
 public sealed class PlanInterpreter
 {

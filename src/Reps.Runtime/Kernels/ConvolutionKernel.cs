@@ -9,7 +9,8 @@ namespace Reps.Kernels;
 
 /// <summary>
 /// Message passing with a bilinear layer: for each edge the product of its source's features with the edge's own, summed at its target.
-/// Channelwise products never hold a message in memory. All lengths are checked before anything is written.
+/// A channelwise product whose channels are the sources' never holds a message in memory; any other holds those of a few edges. All lengths are
+/// checked before anything is written.
 /// </summary>
 public static unsafe class ConvolutionKernel
 {

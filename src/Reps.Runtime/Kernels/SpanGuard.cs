@@ -2,7 +2,7 @@ using System;
 
 namespace Reps.Kernels;
 
-/// <summary>Checks the lengths of the spans that a kernel receives, before it writes anything.</summary>
+/// <summary>Checks the lengths of the spans that a kernel receives, and that results overlap nothing, before it writes anything.</summary>
 public static class SpanGuard
 {
     /// <summary>The number of rows in a span.</summary>

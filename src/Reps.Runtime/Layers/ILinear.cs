@@ -22,7 +22,7 @@ public interface ILinear<TInput, TOutput>
     /// <param name="input">[rows, input dim].</param>
     /// <param name="weights">[weight count] or [rows, weight count].</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, Span<float> output);
 
     /// <inheritdoc cref="Forward(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
@@ -34,7 +34,7 @@ public interface ILinear<TInput, TOutput>
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of <paramref name="weights"/>, overwritten (summed over rows for shared weights), or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void Backward(
         ReadOnlySpan<float> input,
         ReadOnlySpan<float> weights,
@@ -60,11 +60,11 @@ public interface ILinear<TInput, TOutput>
     /// <param name="weights">[weight count] or [rows, weight count].</param>
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="cotangentInput">The cotangent of the gradient by input: [rows, input dim], or empty.</param>
-    /// <param name="cotangentWeights">The cotangent of the gradient by weights: The shape of the weights, or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by weights: the shape of the weights, or empty.</param>
     /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void DoubleBackward(
         ReadOnlySpan<float> input,
         ReadOnlySpan<float> weights,

@@ -10,7 +10,7 @@ public interface ISphericalHarmonics<TOutput>
     /// <summary>Evaluates the harmonics.</summary>
     /// <param name="vectors">[rows, 3], each (x, y, z).</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void Forward(ReadOnlySpan<float> vectors, Span<float> output);
 
     /// <inheritdoc cref="Forward(ReadOnlySpan{float}, Span{float})"/>
@@ -20,7 +20,7 @@ public interface ISphericalHarmonics<TOutput>
     /// <param name="vectors">[rows, 3].</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
     /// <param name="jacobian">The derivatives of each value by x, y and z, [rows, 3, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void ForwardWithJacobian(ReadOnlySpan<float> vectors, Span<float> output, Span<float> jacobian);
 
     /// <inheritdoc cref="ForwardWithJacobian(ReadOnlySpan{float}, Span{float}, Span{float})"/>
@@ -30,7 +30,7 @@ public interface ISphericalHarmonics<TOutput>
     /// <param name="vectors">[rows, 3].</param>
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="gradVectors">[rows, 3], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void Backward(ReadOnlySpan<float> vectors, ReadOnlySpan<float> gradOutput, Span<float> gradVectors);
 
     /// <inheritdoc cref="Backward(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
@@ -42,7 +42,7 @@ public interface ISphericalHarmonics<TOutput>
     /// <param name="cotangent">The cotangent of the result of the backward pass, [rows, 3].</param>
     /// <param name="gradVectors">The gradient by the vectors, [rows, 3], overwritten; empty if it is not wanted.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, overwritten; empty if it is not wanted.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void DoubleBackward(
         ReadOnlySpan<float> vectors,
         ReadOnlySpan<float> gradOutput,

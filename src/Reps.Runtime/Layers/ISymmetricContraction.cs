@@ -24,7 +24,7 @@ public interface ISymmetricContraction<TInput, TOutput>
     /// <param name="weights">[elements, weight count].</param>
     /// <param name="elements">[rows]: which weights a row takes, from 0.</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, a result overlaps an input, or an element has no weights; nothing has been written.</exception>
     static abstract void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, ReadOnlySpan<int> elements, Span<float> output);
 
     /// <inheritdoc cref="Forward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, Span{float})"/>
@@ -37,7 +37,7 @@ public interface ISymmetricContraction<TInput, TOutput>
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
     /// <param name="gradWeights">[elements, weight count], overwritten (summed over the rows of an element), or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, a result overlaps an input, or an element has no weights; nothing has been written.</exception>
     static abstract void Backward(
         ReadOnlySpan<float> input,
         ReadOnlySpan<float> weights,
@@ -70,7 +70,7 @@ public interface ISymmetricContraction<TInput, TOutput>
     /// <param name="gradInput">The gradient by the input, overwritten, or empty.</param>
     /// <param name="gradWeights">The gradient by the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by <paramref name="gradOutput"/>, overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, a result overlaps an input, or an element has no weights; nothing has been written.</exception>
     static abstract void DoubleBackward(
         ReadOnlySpan<float> input,
         ReadOnlySpan<float> weights,

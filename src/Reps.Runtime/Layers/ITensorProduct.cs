@@ -26,7 +26,7 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     /// <param name="right">[rows, right dim].</param>
     /// <param name="weights">[weight count] or [rows, weight count].</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void Forward(ReadOnlySpan<float> left, ReadOnlySpan<float> right, ReadOnlySpan<float> weights, Span<float> output);
 
     /// <inheritdoc cref="Forward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
@@ -40,7 +40,7 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     /// <param name="gradLeft">[rows, left dim], overwritten, or empty.</param>
     /// <param name="gradRight">[rows, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of <paramref name="weights"/>, overwritten (summed over rows for shared weights), or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void Backward(
         ReadOnlySpan<float> left,
         ReadOnlySpan<float> right,
@@ -72,12 +72,12 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="cotangentLeft">The cotangent of the gradient by left: [rows, left dim], or empty.</param>
     /// <param name="cotangentRight">The cotangent of the gradient by right: [rows, right dim], or empty.</param>
-    /// <param name="cotangentWeights">The cotangent of the gradient by weights: The shape of the weights, or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by weights: the shape of the weights, or empty.</param>
     /// <param name="gradLeft">[rows, left dim], overwritten, or empty.</param>
     /// <param name="gradRight">[rows, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void DoubleBackward(
         ReadOnlySpan<float> left,
         ReadOnlySpan<float> right,
@@ -108,15 +108,15 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     );
 
     /// <summary>
-    /// Message passing: output[t] = Σ over the edges into t of layer(left[source], right[edge], weights[edge]). Channelwise products never hold
-    /// a message in memory.
+    /// Message passing: output[t] = Σ over the edges into t of layer(left[source], right[edge], weights[edge]). A channelwise
+    /// product whose channels are those of left never holds a message in memory; any other holds those of a few edges.
     /// </summary>
     /// <param name="graph">The edges, sorted by target.</param>
     /// <param name="left">[source count, left dim].</param>
     /// <param name="right">[edges, right dim].</param>
     /// <param name="weights">[weight count] or [edges, weight count].</param>
     /// <param name="output">[target count, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void Forward(
         EdgeGraph graph,
         ReadOnlySpan<float> left,
@@ -145,7 +145,7 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     /// <param name="gradLeft">[source count, left dim], overwritten, or empty.</param>
     /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void Backward(
         EdgeGraph graph,
         ReadOnlySpan<float> left,
@@ -180,12 +180,12 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
     /// <param name="gradOutput">The cotangent of the output, [target count, output dim].</param>
     /// <param name="cotangentLeft">The cotangent of the gradient by left: [source count, left dim], or empty.</param>
     /// <param name="cotangentRight">The cotangent of the gradient by right: [edges, right dim], or empty.</param>
-    /// <param name="cotangentWeights">The cotangent of the gradient by weights: The shape of the weights, or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by weights: the shape of the weights, or empty.</param>
     /// <param name="gradLeft">[source count, left dim], overwritten, or empty.</param>
     /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">[target count, output dim], overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     static abstract void DoubleBackward(
         EdgeGraph graph,
         ReadOnlySpan<float> left,

@@ -43,7 +43,7 @@ public sealed class Linear
     /// <param name="input">[rows, input dim], segments as [component, channel].</param>
     /// <param name="weights">[weight count] or [rows, weight count].</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Forward<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, Span<T> output)
         where T : unmanaged, INumberBase<T> =>
         MixingKernel.Forward(_program.Integers, _program.Coefficients<T>(), input, weights, output);
@@ -55,7 +55,7 @@ public sealed class Linear
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Backward<T>(
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,
@@ -78,7 +78,7 @@ public sealed class Linear
     /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void DoubleBackward<T>(
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,

@@ -66,7 +66,7 @@ public sealed class SphericalHarmonics
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="vectors">[rows, 3], each (x, y, z).</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Forward<T>(ReadOnlySpan<T> vectors, Span<T> output)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         SphericalHarmonicsKernel.Forward(_segments, Normalization, Normalize, _constants, Output.Dim, vectors, output);
@@ -76,7 +76,7 @@ public sealed class SphericalHarmonics
     /// <param name="vectors">[rows, 3].</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
     /// <param name="jacobian">The derivatives of each value by x, y and z, [rows, 3, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void ForwardWithJacobian<T>(ReadOnlySpan<T> vectors, Span<T> output, Span<T> jacobian)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         SphericalHarmonicsKernel.ForwardWithJacobian(_segments, Normalization, Normalize, _constants, Output.Dim, vectors, output, jacobian);
@@ -86,7 +86,7 @@ public sealed class SphericalHarmonics
     /// <param name="vectors">[rows, 3].</param>
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="gradVectors">[rows, 3], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Backward<T>(ReadOnlySpan<T> vectors, ReadOnlySpan<T> gradOutput, Span<T> gradVectors)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         SphericalHarmonicsKernel.Backward(_segments, Normalization, Normalize, _constants, Output.Dim, vectors, gradOutput, gradVectors);
@@ -98,7 +98,7 @@ public sealed class SphericalHarmonics
     /// <param name="cotangent">The cotangent of the result of the backward pass, [rows, 3].</param>
     /// <param name="gradVectors">The gradient by the vectors, [rows, 3], overwritten; empty if it is not wanted.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, overwritten; empty if it is not wanted.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void DoubleBackward<T>(
         ReadOnlySpan<T> vectors,
         ReadOnlySpan<T> gradOutput,

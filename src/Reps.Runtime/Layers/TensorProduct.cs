@@ -98,7 +98,7 @@ public sealed class TensorProduct
     /// <param name="right">[rows, right dim].</param>
     /// <param name="weights">[weight count] or [rows, weight count].</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Forward<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, ReadOnlySpan<T> weights, Span<T> output)
         where T : unmanaged, INumberBase<T> =>
         ProductKernel.Forward<T, NoStraightLine<T>>(_program.Integers, _program.Coefficients<T>(), left, right, weights, output);
@@ -112,7 +112,7 @@ public sealed class TensorProduct
     /// <param name="gradLeft">[rows, left dim], overwritten, or empty.</param>
     /// <param name="gradRight">[rows, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Backward<T>(
         ReadOnlySpan<T> left,
         ReadOnlySpan<T> right,
@@ -150,7 +150,7 @@ public sealed class TensorProduct
     /// <param name="gradRight">[rows, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void DoubleBackward<T>(
         ReadOnlySpan<T> left,
         ReadOnlySpan<T> right,
@@ -182,8 +182,8 @@ public sealed class TensorProduct
         );
 
     /// <summary>
-    /// Message passing: output[t] = Σ over the edges into t of layer(left[source], right[edge], weights[edge]). Channelwise products never hold
-    /// a message in memory.
+    /// Message passing: output[t] = Σ over the edges into t of layer(left[source], right[edge], weights[edge]). A channelwise
+    /// product whose channels are those of left never holds a message in memory; any other holds those of a few edges.
     /// </summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="graph">The edges, sorted by target.</param>
@@ -191,7 +191,7 @@ public sealed class TensorProduct
     /// <param name="right">[edges, right dim].</param>
     /// <param name="weights">[weight count] or [edges, weight count].</param>
     /// <param name="output">[target count, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Forward<T>(
         EdgeGraph graph,
         ReadOnlySpan<T> left,
@@ -222,7 +222,7 @@ public sealed class TensorProduct
     /// <param name="gradLeft">[source count, left dim], overwritten, or empty.</param>
     /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Backward<T>(
         EdgeGraph graph,
         ReadOnlySpan<T> left,
@@ -259,12 +259,12 @@ public sealed class TensorProduct
     /// <param name="gradOutput">The cotangent of the output, [target count, output dim].</param>
     /// <param name="cotangentLeft">The cotangent of the gradient by left: [source count, left dim], or empty.</param>
     /// <param name="cotangentRight">The cotangent of the gradient by right: [edges, right dim], or empty.</param>
-    /// <param name="cotangentWeights">The cotangent of the gradient by weights: The shape of the weights, or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by weights: the shape of the weights, or empty.</param>
     /// <param name="gradLeft">[source count, left dim], overwritten, or empty.</param>
     /// <param name="gradRight">[edges, right dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">[target count, output dim], overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void DoubleBackward<T>(
         EdgeGraph graph,
         ReadOnlySpan<T> left,

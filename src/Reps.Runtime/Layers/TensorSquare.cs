@@ -53,7 +53,7 @@ public sealed class TensorSquare
     /// <param name="x">[rows, input dim], segments as [component, channel].</param>
     /// <param name="weights">[weight count] or [rows, weight count].</param>
     /// <param name="output">[rows, output dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Forward<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> weights, Span<T> output)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -71,7 +71,7 @@ public sealed class TensorSquare
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="gradX">[rows, input dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Backward<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> gradOutput, Span<T> gradX, Span<T> gradWeights)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

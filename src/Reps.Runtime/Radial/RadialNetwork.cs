@@ -52,7 +52,7 @@ public sealed class RadialNetwork
     /// <param name="input">[rows, inputs].</param>
     /// <param name="weights">[<see cref="WeightCount"/>].</param>
     /// <param name="output">[rows, outputs], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Forward<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, Span<T> output)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -70,7 +70,7 @@ public sealed class RadialNetwork
     /// <param name="gradOutput">The cotangent of the output, [rows, outputs].</param>
     /// <param name="gradInput">[rows, inputs], overwritten; empty if it is not wanted.</param>
     /// <param name="gradWeights">[<see cref="WeightCount"/>], overwritten; empty if it is not wanted.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void Backward<T>(
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,
@@ -107,7 +107,7 @@ public sealed class RadialNetwork
     /// <param name="gradInput">The gradient by the input, overwritten; empty if it is not wanted.</param>
     /// <param name="gradWeights">The gradient by the weights, overwritten; empty if it is not wanted.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, overwritten; empty if it is not wanted.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public void DoubleBackward<T>(
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> weights,

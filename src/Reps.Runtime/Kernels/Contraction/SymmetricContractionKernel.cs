@@ -16,7 +16,7 @@ public static class SymmetricContractionKernel
     /// <param name="weights">[elements, paths, channels].</param>
     /// <param name="elements">[rows]: which weights a row takes.</param>
     /// <param name="output">[rows, outputs, channels], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, a result overlaps an input, or an element has no weights; nothing has been written.</exception>
     public static void Forward(ContractionTable<float> table, ReadOnlySpan<float> input, ReadOnlySpan<float> weights, ReadOnlySpan<int> elements, Span<float> output) =>
         Run(ContractionGuard.Forward(table, input, weights, elements, output));
 
@@ -32,7 +32,7 @@ public static class SymmetricContractionKernel
     /// <param name="gradOutput">The cotangent of the output, [rows, outputs, channels].</param>
     /// <param name="gradInput">The shape of <paramref name="input"/>, overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of <paramref name="weights"/>, overwritten (summed over the rows of an element), or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, a result overlaps an input, or an element has no weights; nothing has been written.</exception>
     public static void Backward(
         ContractionTable<float> table,
         ReadOnlySpan<float> input,
@@ -68,7 +68,7 @@ public static class SymmetricContractionKernel
     /// <param name="gradInput">The gradient by the input, overwritten, or empty.</param>
     /// <param name="gradWeights">The gradient by the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by <paramref name="gradOutput"/>, overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or an element has no weights; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, a result overlaps an input, or an element has no weights; nothing has been written.</exception>
     public static void DoubleBackward(
         ContractionTable<float> table,
         ReadOnlySpan<float> input,

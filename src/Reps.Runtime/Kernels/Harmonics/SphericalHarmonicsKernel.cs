@@ -22,7 +22,7 @@ public static class SphericalHarmonicsKernel
     /// <param name="dim">The number of values in a row of the output.</param>
     /// <param name="vectors">[rows, 3].</param>
     /// <param name="output">[rows, dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public static void Forward<T>(
         ReadOnlySpan<RepSegment> segments,
         HarmonicsNormalization normalization,
@@ -51,7 +51,7 @@ public static class SphericalHarmonicsKernel
     /// <param name="vectors">[rows, 3].</param>
     /// <param name="output">[rows, dim], overwritten.</param>
     /// <param name="jacobian">The derivatives of each value by x, y and z, [rows, 3, dim], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public static void ForwardWithJacobian<T>(
         ReadOnlySpan<RepSegment> segments,
         HarmonicsNormalization normalization,
@@ -88,7 +88,7 @@ public static class SphericalHarmonicsKernel
     /// <param name="vectors">[rows, 3].</param>
     /// <param name="gradOutput">The cotangent of the output, [rows, dim].</param>
     /// <param name="gradVectors">[rows, 3], overwritten.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public static void Backward<T>(
         ReadOnlySpan<RepSegment> segments,
         HarmonicsNormalization normalization,
@@ -129,7 +129,7 @@ public static class SphericalHarmonicsKernel
     /// <param name="cotangent">The cotangent of the result of the backward pass, [rows, 3].</param>
     /// <param name="gradVectors">The gradient by the vectors, [rows, 3], overwritten; empty if it is not wanted.</param>
     /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, dim], overwritten; empty if it is not wanted.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
     public static void DoubleBackward<T>(
         ReadOnlySpan<RepSegment> segments,
         HarmonicsNormalization normalization,
