@@ -11,8 +11,6 @@ public sealed class EdgeGraph
     private readonly int[] _sources;
     private readonly int[] _targets;
     private readonly int[] _targetOffsets;
-    private readonly int[] _sourceOffsets;
-    private readonly int[] _edgesBySource;
 
     /// <summary>Indexes edges.</summary>
     /// <param name="sourceCount">The number of nodes that edges come from.</param>
@@ -44,10 +42,6 @@ public sealed class EdgeGraph
         _sources = sources.ToArray();
         _targets = targets.ToArray();
         _targetOffsets = Offsets(targetCount, targets);
-        _sourceOffsets = Offsets(sourceCount, sources);
-        _edgesBySource = new int[sources.Length];
-        int[] next = [.. _sourceOffsets];
-        for (int edge = 0; edge < sources.Length; edge++) _edgesBySource[next[sources[edge]]++] = edge;
     }
 
     /// <summary>The number of nodes that edges come from.</summary>
@@ -67,12 +61,6 @@ public sealed class EdgeGraph
 
     /// <summary>For each target its first edge, and at the end the number of edges.</summary>
     public ReadOnlySpan<int> TargetOffsets => _targetOffsets;
-
-    /// <summary>For each source the position of its first edge in <see cref="EdgesBySource"/>, and at the end the number of edges.</summary>
-    public ReadOnlySpan<int> SourceOffsets => _sourceOffsets;
-
-    /// <summary>The edges sorted by source, those of one source ascending.</summary>
-    public ReadOnlySpan<int> EdgesBySource => _edgesBySource;
 
     /// <summary>The graph of a neighbour list.</summary>
     /// <param name="neighbors">The neighbour list.</param>

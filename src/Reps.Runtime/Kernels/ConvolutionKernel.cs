@@ -51,7 +51,7 @@ public static unsafe class ConvolutionKernel
             TiledConvolution.Forward<T, TKernels>(in spans, graph, output);
             return;
         }
-        fixed (int* integers = program, s = graph.Sources, t = graph.Targets, to = graph.TargetOffsets, so = graph.SourceOffsets, bs = graph.EdgesBySource)
+        fixed (int* integers = program, s = graph.Sources, t = graph.Targets, to = graph.TargetOffsets)
         fixed (T* values = coefficients, l = left, r = right, w = weights, o = output)
         {
             ProductCall<T> call = new() { WeightStride = stride, Accumulate = accumulate };
@@ -59,7 +59,7 @@ public static unsafe class ConvolutionKernel
             call.Right = r;
             call.Weights = w;
             call.Output = o;
-            ChannelwiseEngines.Of<T>().Convolve<TKernels>(call, new(integers, values), Pointers(graph, s, t, to, so, bs));
+            ChannelwiseEngines.Of<T>().Convolve<TKernels>(call, new(integers, values), Pointers(graph, s, t, to));
         }
     }
 
@@ -119,7 +119,7 @@ public static unsafe class ConvolutionKernel
             TiledConvolution.Backward<T, TKernels>(in spans, graph, gradOutput, gradLeft, gradRight, gradWeights);
             return;
         }
-        fixed (int* integers = program, s = graph.Sources, t = graph.Targets, to = graph.TargetOffsets, so = graph.SourceOffsets, bs = graph.EdgesBySource)
+        fixed (int* integers = program, s = graph.Sources, t = graph.Targets, to = graph.TargetOffsets)
         fixed (T* values = coefficients, l = left, r = right, w = weights, g = gradOutput, gl = gradLeft, gr = gradRight, gw = gradWeights)
         {
             ProductCall<T> call = new() { WeightStride = stride, Accumulate = accumulate };
@@ -130,7 +130,7 @@ public static unsafe class ConvolutionKernel
             call.GradLeft = gl;
             call.GradRight = gr;
             call.GradWeights = gw;
-            ChannelwiseEngines.Of<T>().ConvolveBackward<TKernels>(call, new(integers, values), Pointers(graph, s, t, to, so, bs));
+            ChannelwiseEngines.Of<T>().ConvolveBackward<TKernels>(call, new(integers, values), Pointers(graph, s, t, to));
         }
     }
 
@@ -225,14 +225,12 @@ public static unsafe class ConvolutionKernel
         SpanGuard.SameOrEmpty("gradWeights", gradWeights, weights);
     }
 
-    private static GraphPointers Pointers(EdgeGraph graph, int* sources, int* targets, int* targetOffsets, int* sourceOffsets, int* edgesBySource)
+    private static GraphPointers Pointers(EdgeGraph graph, int* sources, int* targets, int* targetOffsets)
     {
         GraphPointers pointers = new() { SourceCount = graph.SourceCount, TargetCount = graph.TargetCount, EdgeCount = graph.EdgeCount };
         pointers.Sources = sources;
         pointers.Targets = targets;
         pointers.TargetOffsets = targetOffsets;
-        pointers.SourceOffsets = sourceOffsets;
-        pointers.EdgesBySource = edgesBySource;
         return pointers;
     }
 }

@@ -36,6 +36,9 @@ internal sealed unsafe class ChannelwiseEngine<T, TLoops> : ChannelwiseEngine<T>
     where T : unmanaged, INumberBase<T>
     where TLoops : struct, IChannelwiseLoops<T>
 {
+    // Contributions to sources of so many edges are kept until they are added: they stay in the second- or third-level cache.
+    private const int ChunkBytes = 2 << 20;
+
     public override void Forward<TKernels>(in ProductCall<T> call, in ChannelwiseTables<T> tables)
     {
         ForwardJob<T, TKernels, TLoops> job = new(call, tables);
@@ -71,30 +74,32 @@ internal sealed unsafe class ChannelwiseEngine<T, TLoops> : ChannelwiseEngine<T>
     public override void ConvolveBackward<TKernels>(ProductCall<T> call, in ChannelwiseTables<T> tables, in GraphPointers graph)
     {
         bool shared = call.GradWeights is not null && call.WeightStride == 0 && tables.WeightCount > 0;
-        int parts = Math.Clamp(graph.TargetCount / 8, 1, 64);
-        T[] memory = ArrayPool<T>.Shared.Rent(shared ? parts * tables.WeightCount : 1);
-        fixed (T* pointer = memory)
+        bool keep = call.GradLeft is not null && Parallelism.MaxThreads > 1;
+        // Chunks and parts are the same for any number of threads, because sums are made within them.
+        int chunk = Math.Clamp(ChunkBytes / Math.Max(1, tables.LaneSize * sizeof(T)), 1, ConvolveBackwardJob<T, TKernels, TLoops>.MaxChunk);
+        int sums = shared ? ConvolveBackwardJob<T, TKernels, TLoops>.MaxParts * tables.WeightCount : 0;
+        long used = Scratch.Used;
+        try
         {
-            T* partial = shared ? pointer : null;
-            if (Parallelism.MaxThreads == 1 || call.GradLeft is null)
+            T* partial = shared ? Scratch.Rent<T>(sums) : null;
+            new Span<T>(partial, sums).Clear();
+            T* rows = keep ? Scratch.Rent<T>((long)chunk * tables.LaneSize) : null;
+            for (int first = 0; first < graph.EdgeCount; first += chunk)
             {
-                ConvolveBackwardJob<T, TKernels, TLoops> all = new(call, tables, graph, parts, partial, false);
-                KernelThreads.Run(ref all, parts);
+                int count = Math.Min(chunk, graph.EdgeCount - first);
+                ConvolveBackwardJob<T, TKernels, TLoops> job = new(call, tables, graph, first, count, partial, rows);
+                KernelThreads.Run(ref job, job.Parts);
+                if (!keep) continue;
+                uint parts = (uint)(4 * Parallelism.MaxThreads);
+                AddAtSourcesJob<T, TLoops> add = new(rows, graph.Sources + first, count, call.GradLeft, tables.LaneSize, parts);
+                KernelThreads.Run(ref add, (int)parts);
             }
-            else
-            {
-                ProductCall<T> nodes = call;
-                nodes.GradRight = nodes.GradWeights = null;
-                call.GradLeft = null;
-                ConvolveBackwardJob<T, TKernels, TLoops> edges = new(call, tables, graph, parts, partial, false);
-                if (call.GradRight is not null || call.GradWeights is not null) KernelThreads.Run(ref edges, parts);
-                int sourceParts = Math.Clamp(graph.SourceCount / 8, 1, 64);
-                ConvolveBackwardJob<T, TKernels, TLoops> sources = new(nodes, tables, graph, sourceParts, null, true);
-                KernelThreads.Run(ref sources, sourceParts);
-            }
-            if (shared) PartialSums.Add(pointer, parts, call.GradWeights, tables.WeightCount, call.Accumulate);
+            if (shared) PartialSums.Add(partial, ConvolveBackwardJob<T, TKernels, TLoops>.MaxParts, call.GradWeights, tables.WeightCount, call.Accumulate);
         }
-        ArrayPool<T>.Shared.Return(memory);
+        finally
+        {
+            Scratch.Used = used;
+        }
     }
 }
 

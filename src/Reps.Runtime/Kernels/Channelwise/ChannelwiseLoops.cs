@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Reps.Kernels.Simd;
 
 namespace Reps.Kernels.Channelwise;
@@ -42,5 +43,13 @@ internal readonly unsafe struct ChannelwiseLoops<T, S, V, SNarrow, VNarrow, SOne
             T sum = S.Sum(S.Load(ref vectors[(nint)j * S.Count], 0));
             grad[j] = accumulate ? grad[j] + sum : sum;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(T* source, T* target, int count)
+    {
+        nint n = 0;
+        for (; n + S.Count <= count; n += S.Count) S.Store(S.Add(S.Load(ref source[n], 0), S.Load(ref target[n], 0)), ref target[n], 0);
+        for (; n < count; n++) target[n] += source[n];
     }
 }

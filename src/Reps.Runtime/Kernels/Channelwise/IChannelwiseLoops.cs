@@ -19,4 +19,7 @@ internal unsafe interface IChannelwiseLoops<T>
 
     /// <summary>grad[j] (+)= the sum of the lanes of vector j.</summary>
     static abstract void Sum(T* vectors, T* grad, int count, bool accumulate);
+
+    /// <summary>target += source.</summary>
+    static abstract void Add(T* source, T* target, int count);
 }

@@ -9,6 +9,4 @@ internal unsafe struct GraphPointers
     public int* Sources;
     public int* Targets;
     public int* TargetOffsets;
-    public int* SourceOffsets;
-    public int* EdgesBySource;
 }
