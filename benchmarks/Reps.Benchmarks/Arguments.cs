@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace Reps.Benchmarks;
@@ -34,6 +35,16 @@ internal sealed class Arguments
 
     /// <summary>The value of an option, or null.</summary>
     public string? this[string option] => _options.GetValueOrDefault(option);
+
+    /// <summary>A number of times, at least one.</summary>
+    /// <exception cref="ArgumentException">The value is no such number.</exception>
+    public int Count(string option, int otherwise)
+    {
+        if (this[option] is not string text) return otherwise;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+            ? count
+            : throw new ArgumentException($"{option} has '{text}'; expected a number from 1 on.");
+    }
 
     /// <summary>The values of an option, separated by commas; all when it is not given.</summary>
     /// <exception cref="ArgumentException">A value is none of them.</exception>

@@ -32,7 +32,7 @@ try
         case "":
             Console.Error.WriteLine(
                 """
-                roofline [--json FILE] [--threads 1|2] [--only a,b]   times of kernels beside the limits of the machine
+                roofline [--json FILE] [--threads 1|2] [--only a,b] [--rounds N]   times of kernels beside the limits of the machine
                 peers FILE... [--ours FILE] [--threads 1|2]           ratios to the times of other libraries
                 jit [--only a,b]                                      just-in-time compilation and first call
                 switch                                                straight-line kernels against tables, by coefficient pairs

@@ -19,10 +19,10 @@ internal static class RooflineReport
     /// <summary><c>roofline [--json FILE] [--threads 1|2] [--only a,b]</c>.</summary>
     public static int Report(IReadOnlyList<string> arguments)
     {
-        Arguments options = new(arguments, "--json", "--threads", "--only");
+        Arguments options = new(arguments, "--json", "--threads", "--only", "--rounds");
         if (options.Words.Count > 0) throw new ArgumentException($"'{options.Words[0]}' is one argument too many for roofline.");
         IEnumerable<int> threads = options.Among("--threads", Environment.ProcessorCount > 1 ? ["1", "2"] : ["1"]).Select(n => int.Parse(n, CultureInfo.InvariantCulture));
-        Roofline roofline = Measure(options.Among("--only", Workloads.Names), [.. threads]);
+        Roofline roofline = Measure(options.Among("--only", Workloads.Names), [.. threads], options.Count("--rounds", 1));
         Print(RooflineText.LimitColumns, [.. RooflineText.Limits(roofline)]);
         Print(RooflineText.RowColumns, [.. RooflineText.Rows(roofline)]);
         if (options["--json"] is string file) File.WriteAllText(file, RooflineJson.Of(roofline).ToJsonString(s_json) + "\n");
@@ -32,16 +32,20 @@ internal static class RooflineReport
     /// <summary>Measures limits and workloads.</summary>
     /// <param name="names">The workloads.</param>
     /// <param name="threads">Numbers of threads.</param>
-    public static Roofline Measure(IReadOnlyList<string> names, IReadOnlyList<int> threads)
+    /// <param name="rounds">How often everything is measured: the minima outlive what disturbs a machine for seconds.</param>
+    public static Roofline Measure(IReadOnlyList<string> names, IReadOnlyList<int> threads, int rounds = 1)
     {
         Roofline roofline = new();
         roofline.MeasureLimits(threads, LimitSeconds);
-        foreach (string name in names)
+        for (int round = 0; round < rounds; round++)
         {
-            using Workload workload = Workloads.Create(name);
-            roofline.Measure(workload, threads, PassSeconds);
+            foreach (string name in names)
+            {
+                using Workload workload = Workloads.Create(name);
+                roofline.Measure(workload, threads, PassSeconds);
+            }
+            roofline.MeasureLimits(threads, LimitSeconds);
         }
-        roofline.MeasureLimits(threads, LimitSeconds);
         return roofline;
     }
 

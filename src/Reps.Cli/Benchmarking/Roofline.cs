@@ -35,7 +35,7 @@ internal sealed class Roofline
         foreach (int count in new List<int>(_limits.Keys)) _limits[count] = fewer = fewer is null ? _limits[count] : _limits[count].Or(fewer);
     }
 
-    /// <summary>Measures a workload; the threads are those that the kernels themselves start.</summary>
+    /// <summary>Measures a workload, for the first time or again; the threads are those that the kernels themselves start.</summary>
     /// <param name="workload">The workload.</param>
     /// <param name="threads">Numbers of threads.</param>
     /// <param name="seconds">How long each pass may take on each number of threads.</param>
@@ -52,12 +52,20 @@ internal sealed class Roofline
                 },
                 Math.Min(3, 2 * seconds)
             );
-            foreach (int count in threads) Each(workload, count, pass => _rows.Add(Row(workload, pass, count, Timing.Best(pass.Run, seconds))));
+            foreach (int count in threads) Each(workload, count, pass => Keep(Row(workload, pass, count, Timing.Best(pass.Run, seconds))));
         }
         finally
         {
             Parallelism.MaxThreads = before;
         }
+    }
+
+    // Of a pass that is measured again, the lesser time counts.
+    private void Keep(RooflineRow row)
+    {
+        int known = _rows.FindIndex(r => (r.Workload, r.Pass, r.Threads) == (row.Workload, row.Pass, row.Threads));
+        if (known < 0) _rows.Add(row);
+        else if (row.Seconds < _rows[known].Seconds) _rows[known] = row;
     }
 
     private static void Each(Workload workload, int threads, Action<Pass> action)

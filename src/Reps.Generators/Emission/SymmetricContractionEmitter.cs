@@ -115,7 +115,7 @@ internal static class SymmetricContractionEmitter
         yield return ("Backward", $"{inputs}, {scalar.ReadOnlySpan} gradOutput, {scalar.Span} gradInput, {scalar.Span} gradWeights");
         yield return (
             "DoubleBackward",
-            $"{inputs}, {scalar.ReadOnlySpan} gradOutput, {scalar.ReadOnlySpan} inputTangent, {scalar.ReadOnlySpan} weightTangent, "
+            $"{inputs}, {scalar.ReadOnlySpan} gradOutput, {scalar.ReadOnlySpan} cotangentInput, {scalar.ReadOnlySpan} cotangentWeights, "
                 + $"{scalar.Span} gradInput, {scalar.Span} gradWeights, {scalar.Span} gradGradOutput"
         );
     }

@@ -77,7 +77,7 @@ public static unsafe class ConvolutionKernel
     /// <param name="gradRight">[edges, right dim] or empty.</param>
     /// <param name="gradWeights">The shape of <paramref name="weights"/> (summed over edges for shared weights) or empty.</param>
     /// <param name="accumulate">Whether the results are added to what is there.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a gradient overlaps an input; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a gradient overlaps an input or another; nothing has been written.</exception>
     public static void Backward<T, TKernels>(
         ReadOnlySpan<int> program,
         ReadOnlySpan<T> coefficients,
@@ -102,6 +102,8 @@ public static unsafe class ConvolutionKernel
         SpanGuard.Apart("gradLeft", gradLeft, left, right, weights, gradOutput);
         SpanGuard.Apart("gradRight", gradRight, left, right, weights, gradOutput);
         SpanGuard.Apart("gradWeights", gradWeights, left, right, weights, gradOutput);
+        SpanGuard.Apart<T>("gradRight", gradRight, gradLeft);
+        SpanGuard.Apart<T>("gradWeights", gradWeights, gradLeft, gradRight);
         if (!accumulate)
         {
             // Nodes and shared weights are summed over edges, and a node may have none.
@@ -154,7 +156,7 @@ public static unsafe class ConvolutionKernel
     /// <param name="gradRight">[edges, right dim] or empty.</param>
     /// <param name="gradWeights">The shape of the weights or empty.</param>
     /// <param name="gradGradOutput">[target count, output dim] or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input or another result; nothing has been written.</exception>
     public static void DoubleBackward<T, TKernels>(
         ReadOnlySpan<int> program,
         ReadOnlySpan<T> coefficients,
@@ -187,6 +189,9 @@ public static unsafe class ConvolutionKernel
         ProductKernel.Apart("gradRight", gradRight, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights);
         ProductKernel.Apart("gradWeights", gradWeights, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights);
         ProductKernel.Apart("gradGradOutput", gradGradOutput, left, right, weights, gradOutput, cotangentLeft, cotangentRight, cotangentWeights);
+        SpanGuard.Apart<T>("gradRight", gradRight, gradLeft);
+        SpanGuard.Apart<T>("gradWeights", gradWeights, gradLeft, gradRight);
+        SpanGuard.Apart<T>("gradGradOutput", gradGradOutput, gradLeft, gradRight, gradWeights);
         gradLeft.Clear();
         gradRight.Clear();
         gradWeights.Clear();

@@ -96,8 +96,8 @@ public sealed class SymmetricContraction
     /// <param name="weights">[elements, weight count].</param>
     /// <param name="elements">[rows]: which weights a row takes, from 0.</param>
     /// <param name="gradOutput">The cotangent of the output in the first gradient, [rows, output dim].</param>
-    /// <param name="inputTangent">a, [rows, input dim], or empty for zero.</param>
-    /// <param name="weightTangent">b, [elements, weight count], or empty for zero.</param>
+    /// <param name="cotangentInput">a, [rows, input dim], or empty for zero.</param>
+    /// <param name="cotangentWeights">b, [elements, weight count], or empty for zero.</param>
     /// <param name="gradInput">The gradient by the input, overwritten, or empty.</param>
     /// <param name="gradWeights">The gradient by the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by <paramref name="gradOutput"/>, overwritten, or empty.</param>
@@ -107,8 +107,8 @@ public sealed class SymmetricContraction
         ReadOnlySpan<float> weights,
         ReadOnlySpan<int> elements,
         ReadOnlySpan<float> gradOutput,
-        ReadOnlySpan<float> inputTangent,
-        ReadOnlySpan<float> weightTangent,
+        ReadOnlySpan<float> cotangentInput,
+        ReadOnlySpan<float> cotangentWeights,
         Span<float> gradInput,
         Span<float> gradWeights,
         Span<float> gradGradOutput
@@ -119,8 +119,8 @@ public sealed class SymmetricContraction
             weights,
             elements,
             gradOutput,
-            inputTangent,
-            weightTangent,
+            cotangentInput,
+            cotangentWeights,
             gradInput,
             gradWeights,
             gradGradOutput
@@ -132,8 +132,8 @@ public sealed class SymmetricContraction
         ReadOnlySpan<double> weights,
         ReadOnlySpan<int> elements,
         ReadOnlySpan<double> gradOutput,
-        ReadOnlySpan<double> inputTangent,
-        ReadOnlySpan<double> weightTangent,
+        ReadOnlySpan<double> cotangentInput,
+        ReadOnlySpan<double> cotangentWeights,
         Span<double> gradInput,
         Span<double> gradWeights,
         Span<double> gradGradOutput
@@ -144,8 +144,8 @@ public sealed class SymmetricContraction
             weights,
             elements,
             gradOutput,
-            inputTangent,
-            weightTangent,
+            cotangentInput,
+            cotangentWeights,
             gradInput,
             gradWeights,
             gradGradOutput

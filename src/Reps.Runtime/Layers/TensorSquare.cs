@@ -71,7 +71,7 @@ public sealed class TensorSquare
     /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
     /// <param name="gradX">[rows, input dim], overwritten, or empty.</param>
     /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input or another result; nothing has been written.</exception>
     public void Backward<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> gradOutput, Span<T> gradX, Span<T> gradWeights)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -82,10 +82,49 @@ public sealed class TensorSquare
         SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
         SpanGuard.Apart(nameof(gradX), gradX, x, weights, gradOutput);
         SpanGuard.Apart(nameof(gradWeights), gradWeights, x, weights, gradOutput);
+        SpanGuard.Apart<T>(nameof(gradWeights), gradWeights, gradX);
         // The input is both factors, so its gradient is the sum of both gradients.
         T[] rented = ArrayPool<T>.Shared.Rent(gradX.Length);
         Span<T> right = rented.AsSpan(0, gradX.Length);
         _product.Backward(x, x, weights, gradOutput, gradX, right, gradWeights);
+        for (int n = 0; n < gradX.Length; n++) gradX[n] += right[n];
+        ArrayPool<T>.Shared.Return(rented);
+    }
+    /// <summary>
+    /// The vector-Jacobian products of <see cref="Backward"/>: the gradients of ⟨cotangentX, gradX⟩ + ⟨cotangentWeights, gradWeights⟩. An empty
+    /// cotangent counts as zero, an empty result is not wanted.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="x">[rows, input dim].</param>
+    /// <param name="weights">[weight count] or [rows, weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangentX">[rows, input dim] or empty.</param>
+    /// <param name="cotangentWeights">The shape of the weights or empty.</param>
+    /// <param name="gradX">[rows, input dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">The shape of the weights, overwritten, or empty.</param>
+    /// <param name="gradGradOutput">[rows, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input or another result; nothing has been written.</exception>
+    public void DoubleBackward<T>(
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        ReadOnlySpan<T> cotangentX,
+        ReadOnlySpan<T> cotangentWeights,
+        Span<T> gradX,
+        Span<T> gradWeights,
+        Span<T> gradGradOutput
+    )
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int rows = SpanGuard.Rows(nameof(gradOutput), gradOutput.Length, Plan.Output.Dim);
+        SpanGuard.Exactly(nameof(x), x.Length, rows, Plan.Left.Dim);
+        SpanGuard.ExactlyOrEmpty(nameof(cotangentX), cotangentX.Length, rows, Plan.Left.Dim);
+        SpanGuard.ExactlyOrEmpty(nameof(gradX), gradX.Length, rows, Plan.Left.Dim);
+        SpanGuard.Apart(nameof(gradX), gradX, x, weights, gradOutput);
+        SpanGuard.Apart(nameof(gradX), gradX, cotangentX, cotangentWeights, gradWeights, gradGradOutput);
+        T[] rented = ArrayPool<T>.Shared.Rent(gradX.Length);
+        Span<T> right = rented.AsSpan(0, gradX.Length);
+        _product.DoubleBackward(x, x, weights, gradOutput, cotangentX, cotangentX, cotangentWeights, gradX, right, gradWeights, gradGradOutput);
         for (int n = 0; n < gradX.Length; n++) gradX[n] += right[n];
         ArrayPool<T>.Shared.Return(rented);
     }

@@ -32,8 +32,8 @@ namespace Demo
             global::Reps.Kernels.SymmetricContractionKernel.Backward(Kernels.Single, input, weights, elements, gradOutput, gradInput, gradWeights);
 
         /// <inheritdoc/>
-        public static void DoubleBackward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<int> elements, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> inputTangent, global::System.ReadOnlySpan<float> weightTangent, global::System.Span<float> gradInput, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
-            global::Reps.Kernels.SymmetricContractionKernel.DoubleBackward(Kernels.Single, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput);
+        public static void DoubleBackward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<int> elements, global::System.ReadOnlySpan<float> gradOutput, global::System.ReadOnlySpan<float> cotangentInput, global::System.ReadOnlySpan<float> cotangentWeights, global::System.Span<float> gradInput, global::System.Span<float> gradWeights, global::System.Span<float> gradGradOutput) =>
+            global::Reps.Kernels.SymmetricContractionKernel.DoubleBackward(Kernels.Single, input, weights, elements, gradOutput, cotangentInput, cotangentWeights, gradInput, gradWeights, gradGradOutput);
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The numbers of rows and elements differ, the weights have the wrong length, or an element has none.</exception>
@@ -53,8 +53,8 @@ namespace Demo
             global::Reps.Kernels.SymmetricContractionKernel.Backward(Kernels.Double, input, weights, elements, gradOutput, gradInput, gradWeights);
 
         /// <inheritdoc/>
-        public static void DoubleBackward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<int> elements, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> inputTangent, global::System.ReadOnlySpan<double> weightTangent, global::System.Span<double> gradInput, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
-            global::Reps.Kernels.SymmetricContractionKernel.DoubleBackward(Kernels.Double, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput);
+        public static void DoubleBackward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<int> elements, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentInput, global::System.ReadOnlySpan<double> cotangentWeights, global::System.Span<double> gradInput, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
+            global::Reps.Kernels.SymmetricContractionKernel.DoubleBackward(Kernels.Double, input, weights, elements, gradOutput, cotangentInput, cotangentWeights, gradInput, gradWeights, gradGradOutput);
 
         /// <summary>Evaluates the layer for typed features.</summary>
         /// <exception cref="global::System.ArgumentException">The numbers of rows and elements differ, the weights have the wrong length, or an element has none.</exception>

@@ -129,6 +129,37 @@ public sealed class TensorSquareTests
         }
     }
 
+    [Theory]
+    [InlineData("2x0e + 2x1o", "2x0e + 3x1o + 1x2e")]
+    [InlineData("3x1o + 1x0o", null)]
+    public void SecondOrderGradientsAreNumericalOnes(string input, string? output)
+    {
+        TensorSquare square = output is null ? TensorSquare.Create(input) : TensorSquare.Create(input, output);
+        Random random = new(6);
+        double[][] arguments = [Normal(2 * square.Plan.Left.Dim, random), Normal(square.WeightCount, random), Normal(2 * square.Plan.Output.Dim, random)];
+        (double[] x, double[] w, double[] g) = (arguments[0], arguments[1], arguments[2]);
+        double[] cotangentX = Normal(x.Length, random);
+        double[] cotangentWeights = Normal(w.Length, random);
+        double[][] gradients = [new double[x.Length], new double[w.Length], new double[g.Length]];
+        square.DoubleBackward<double>(x, w, g, cotangentX, cotangentWeights, gradients[0], gradients[1], gradients[2]);
+        for (int n = 0; n < 3; n++)
+        for (int e = 0; e < arguments[n].Length; e++)
+            Assert.Equal((Product(n, e, 0.25) - Product(n, e, -0.25)) / 0.5, gradients[n][e], 1e-9);
+        Assert.Throws<ArgumentException>(() => square.DoubleBackward<double>(x, w, g, cotangentX, default, gradients[0], default, gradients[0].AsSpan(0, 1)));
+
+        // Gradients are of second degree at most: central differences are exact but for rounding.
+        double Product(int argument, int element, double shift)
+        {
+            double old = arguments[argument][element];
+            arguments[argument][element] += shift;
+            double[] gradX = new double[x.Length];
+            double[] gradWeights = new double[w.Length];
+            square.Backward<double>(x, w, g, gradX, gradWeights);
+            arguments[argument][element] = old;
+            return gradX.Zip(cotangentX, (a, b) => a * b).Sum() + gradWeights.Zip(cotangentWeights, (a, b) => a * b).Sum();
+        }
+    }
+
     [Fact]
     public void IrrepsCanBeKept() =>
         Assert.Equal("1x0e+2x0e", TensorSquare.Create("2x1o", keep: [Irrep.O3(0, 1)]).Plan.Output.ToString());

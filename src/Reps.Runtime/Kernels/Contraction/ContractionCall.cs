@@ -25,10 +25,10 @@ internal ref struct ContractionCall<T>
     public ReadOnlySpan<T> GradOutput;
 
     /// <summary>In the second derivative: the cotangent of the gradient by the input, or empty for zero.</summary>
-    public ReadOnlySpan<T> InputTangent;
+    public ReadOnlySpan<T> CotangentInput;
 
     /// <summary>In the second derivative: the cotangent of the gradient by the weights, or empty for zero.</summary>
-    public ReadOnlySpan<T> WeightTangent;
+    public ReadOnlySpan<T> CotangentWeights;
 
     /// <summary>Written: the output, or in the second derivative the gradient by the cotangent of the output.</summary>
     public Span<T> Output;

@@ -43,6 +43,7 @@ internal static class ContractionGuard
         SpanGuard.SameOrEmpty(nameof(gradWeights), gradWeights.Length, weights.Length);
         SpanGuard.Apart(nameof(gradInput), gradInput, input, weights, gradOutput);
         SpanGuard.Apart(nameof(gradWeights), gradWeights, input, weights, gradOutput);
+        SpanGuard.Apart<T>(nameof(gradWeights), gradWeights, gradInput);
         return new ContractionCall<T>
         {
             Map = ContractionMap.Backward,
@@ -62,24 +63,24 @@ internal static class ContractionGuard
         ReadOnlySpan<T> weights,
         ReadOnlySpan<int> elements,
         ReadOnlySpan<T> gradOutput,
-        ReadOnlySpan<T> inputTangent,
-        ReadOnlySpan<T> weightTangent,
+        ReadOnlySpan<T> cotangentInput,
+        ReadOnlySpan<T> cotangentWeights,
         Span<T> gradInput,
         Span<T> gradWeights,
         Span<T> gradGradOutput
     )
     {
         ContractionCall<T> job = Backward(table, input, weights, elements, gradOutput, gradInput, gradWeights);
-        SpanGuard.ExactlyOrEmpty(nameof(inputTangent), inputTangent.Length, elements.Length, table.InputDim);
-        SpanGuard.SameOrEmpty(nameof(weightTangent), weightTangent.Length, weights.Length);
+        SpanGuard.ExactlyOrEmpty(nameof(cotangentInput), cotangentInput.Length, elements.Length, table.InputDim);
+        SpanGuard.SameOrEmpty(nameof(cotangentWeights), cotangentWeights.Length, weights.Length);
         SpanGuard.ExactlyOrEmpty(nameof(gradGradOutput), gradGradOutput.Length, elements.Length, table.OutputDim);
-        SpanGuard.Apart(nameof(gradInput), gradInput, inputTangent, weightTangent);
-        SpanGuard.Apart(nameof(gradWeights), gradWeights, inputTangent, weightTangent);
-        SpanGuard.Apart(nameof(gradGradOutput), gradGradOutput, input, weights, inputTangent, weightTangent);
-        SpanGuard.Apart(nameof(gradGradOutput), gradGradOutput, gradOutput);
+        SpanGuard.Apart(nameof(gradInput), gradInput, cotangentInput, cotangentWeights);
+        SpanGuard.Apart(nameof(gradWeights), gradWeights, cotangentInput, cotangentWeights);
+        SpanGuard.Apart(nameof(gradGradOutput), gradGradOutput, input, weights, cotangentInput, cotangentWeights);
+        SpanGuard.Apart(nameof(gradGradOutput), gradGradOutput, gradOutput, gradInput, gradWeights);
         job.Map = ContractionMap.DoubleBackward;
-        job.InputTangent = inputTangent;
-        job.WeightTangent = weightTangent;
+        job.CotangentInput = cotangentInput;
+        job.CotangentWeights = cotangentWeights;
         job.Output = gradGradOutput;
         return job;
     }

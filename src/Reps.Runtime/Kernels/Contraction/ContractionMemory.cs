@@ -20,7 +20,7 @@ internal readonly ref struct ContractionMemory<T>
         GradWeights = Take(memory, ref used, table.Paths * block);
         Cotangents = Take(memory, ref used, table.Monomials * block);
         if (map == ContractionMap.Backward) return;
-        WeightTangent = Take(memory, ref used, table.Paths * block);
+        CotangentWeights = Take(memory, ref used, table.Paths * block);
         Tangents = Take(memory, ref used, table.Monomials * block);
         TangentCotangents = Take(memory, ref used, table.Monomials * block);
     }
@@ -41,7 +41,7 @@ internal readonly ref struct ContractionMemory<T>
 
     public Span<T> Cotangents { get; }
 
-    public Span<T> WeightTangent { get; }
+    public Span<T> CotangentWeights { get; }
 
     public Span<T> Tangents { get; }
 

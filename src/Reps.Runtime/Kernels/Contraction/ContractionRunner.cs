@@ -109,9 +109,9 @@ internal static class ContractionRunner<V, T, L>
         ref T t = ref MemoryMarshal.GetReference(memory.Tangents);
         ref T sums = ref MemoryMarshal.GetReference(memory.Sums);
         ContractionRows<T> cotangent = Outputs(call, call.GradOutput, memory, row, first, count, memory.GradOutput);
-        if (!call.InputTangent.IsEmpty)
+        if (!call.CotangentInput.IsEmpty)
         {
-            LoadInputs(call, call.InputTangent, memory, row, first, count, memory.Tangents);
+            LoadInputs(call, call.CotangentInput, memory, row, first, count, memory.Tangents);
             ContractionLoops<V, T, L>.Tangents(table.Products, table.Inputs, memory.Block, ref m, ref t);
             ContractionLoops<V, T, L>.Gather(table, memory.Block, ref t, ref sums);
             AddOutput(call, call.Weights, memory, row, first, count, memory.Weights);
@@ -122,16 +122,16 @@ internal static class ContractionRunner<V, T, L>
                 gradient.Flush();
             }
         }
-        if (!call.WeightTangent.IsEmpty && !call.Output.IsEmpty)
+        if (!call.CotangentWeights.IsEmpty && !call.Output.IsEmpty)
         {
             ContractionLoops<V, T, L>.Gather(table, memory.Block, ref m, ref sums);
-            AddOutput(call, call.WeightTangent, memory, row, first, count, memory.WeightTangent);
+            AddOutput(call, call.CotangentWeights, memory, row, first, count, memory.CotangentWeights);
         }
         if (call.GradInput.IsEmpty) return;
         memory.Cotangents.Clear();
         ref T d = ref MemoryMarshal.GetReference(memory.Cotangents);
-        if (!call.WeightTangent.IsEmpty) Scatter(call, call.WeightTangent, memory, row, first, count, memory.WeightTangent, cotangent, ref d);
-        if (call.InputTangent.IsEmpty)
+        if (!call.CotangentWeights.IsEmpty) Scatter(call, call.CotangentWeights, memory, row, first, count, memory.CotangentWeights, cotangent, ref d);
+        if (call.CotangentInput.IsEmpty)
         {
             ContractionLoops<V, T, L>.Cotangents(table.Products, table.Inputs, memory.Block, ref m, ref d);
         }

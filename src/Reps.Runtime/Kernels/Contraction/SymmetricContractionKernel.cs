@@ -63,8 +63,8 @@ public static class SymmetricContractionKernel
     /// <param name="weights">[elements, paths, channels].</param>
     /// <param name="elements">[rows]: which weights a row takes.</param>
     /// <param name="gradOutput">The cotangent of the output in the first gradient, [rows, outputs, channels].</param>
-    /// <param name="inputTangent">a, the shape of <paramref name="input"/>, or empty for zero.</param>
-    /// <param name="weightTangent">b, the shape of <paramref name="weights"/>, or empty for zero.</param>
+    /// <param name="cotangentInput">a, the shape of <paramref name="input"/>, or empty for zero.</param>
+    /// <param name="cotangentWeights">b, the shape of <paramref name="weights"/>, or empty for zero.</param>
     /// <param name="gradInput">The gradient by the input, overwritten, or empty.</param>
     /// <param name="gradWeights">The gradient by the weights, overwritten, or empty.</param>
     /// <param name="gradGradOutput">The gradient by <paramref name="gradOutput"/>, overwritten, or empty.</param>
@@ -75,14 +75,14 @@ public static class SymmetricContractionKernel
         ReadOnlySpan<float> weights,
         ReadOnlySpan<int> elements,
         ReadOnlySpan<float> gradOutput,
-        ReadOnlySpan<float> inputTangent,
-        ReadOnlySpan<float> weightTangent,
+        ReadOnlySpan<float> cotangentInput,
+        ReadOnlySpan<float> cotangentWeights,
         Span<float> gradInput,
         Span<float> gradWeights,
         Span<float> gradGradOutput
     ) =>
         Run(
-            ContractionGuard.DoubleBackward(table, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput)
+            ContractionGuard.DoubleBackward(table, input, weights, elements, gradOutput, cotangentInput, cotangentWeights, gradInput, gradWeights, gradGradOutput)
         );
 
     /// <inheritdoc cref="DoubleBackward(ContractionTable{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, Span{float})"/>
@@ -92,14 +92,14 @@ public static class SymmetricContractionKernel
         ReadOnlySpan<double> weights,
         ReadOnlySpan<int> elements,
         ReadOnlySpan<double> gradOutput,
-        ReadOnlySpan<double> inputTangent,
-        ReadOnlySpan<double> weightTangent,
+        ReadOnlySpan<double> cotangentInput,
+        ReadOnlySpan<double> cotangentWeights,
         Span<double> gradInput,
         Span<double> gradWeights,
         Span<double> gradGradOutput
     ) =>
         Run(
-            ContractionGuard.DoubleBackward(table, input, weights, elements, gradOutput, inputTangent, weightTangent, gradInput, gradWeights, gradGradOutput)
+            ContractionGuard.DoubleBackward(table, input, weights, elements, gradOutput, cotangentInput, cotangentWeights, gradInput, gradWeights, gradGradOutput)
         );
 
     private static void Run(ContractionCall<float> job)
