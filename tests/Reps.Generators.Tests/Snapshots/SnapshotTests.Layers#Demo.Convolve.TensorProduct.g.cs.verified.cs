@@ -120,11 +120,11 @@ namespace Demo
         internal static global::System.ReadOnlySpan<int> Program =>
         [
             0, 1, 4, 10, 0, 64, 4, 64, 64, 16, 0, 0, 0, 0, 1, 0, 1, 0, 16, 0, 1, 0, 0, 1,
-            1, 0, 0, 16, 3, 0, 1, 48, 16, 1, 3, 1, 2, 0, 1, 0, 0, 0, 1, 16, 3, 16, 16, 4,
-            3, 2, 1, 1, 0, 0, 0, 16, 3, 16, 3, 32, 16, 7, 3, 3, 3, 0, 0, 0, 0, 0, 0, 1,
-            2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 1, 2, 0, 1, 2, 1, 3, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 3, 1, 1, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 0, 0,
-            1, 2, 0, 1, 2, 0, 1, 2, 3, 1, 2, 3, 0, 0, 0,
+            1, 0, 0, 0, 1, 16, 3, 16, 16, 1, 3, 1, 2, 1, 0, 0, 0, 16, 3, 16, 3, 32, 16, 4,
+            3, 3, 3, 0, 1, 0, 0, 16, 3, 0, 1, 48, 16, 7, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 1, 2, 0, 1, 2, 0, 0, 1, 2, 0, 1, 2, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1,
+            3, 1, 3, 1, 1, 1, 1, 1, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 1, 2, 0,
+            1, 2, 0, 0, 0, 0, 1, 2, 3, 0, 0, 0, 1, 2, 3,
         ];
 
         // The coefficients: exact numbers, each rounded once.
@@ -132,15 +132,15 @@ namespace Demo
 
         internal static global::System.ReadOnlySpan<uint> SinglesBits =>
         [
-            0x3F3504F3, 0x3ED105EC, 0x3ED105EC, 0x3ED105EC, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3,
+            0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3F3504F3, 0x3ED105EC, 0x3ED105EC, 0x3ED105EC,
         ];
 
         internal static global::System.ReadOnlySpan<double> Doubles => global::System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(DoublesBits);
 
         internal static global::System.ReadOnlySpan<ulong> DoublesBits =>
         [
-            0x3FE6A09E667F3BCD, 0x3FDA20BD700C2C3E, 0x3FDA20BD700C2C3E, 0x3FDA20BD700C2C3E, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD,
-            0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD,
+            0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD, 0x3FE6A09E667F3BCD,
+            0x3FE6A09E667F3BCD, 0x3FDA20BD700C2C3E, 0x3FDA20BD700C2C3E, 0x3FDA20BD700C2C3E,
         ];
     }
 }
@@ -260,6 +260,69 @@ namespace Reps.Generated.SingleNatural
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref float i = ref Add(ref x, u);
                 V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Gradients1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward2(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
                 V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
@@ -277,7 +340,7 @@ namespace Reps.Generated.SingleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Gradients1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
+        private static int Gradients2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -311,69 +374,6 @@ namespace Reps.Generated.SingleNatural
                 if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
                 s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
-                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
-            }
-            return (int)u;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Forward2(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
-        {
-            nint u = 0, n = channels;
-            nuint d = (nuint)V.Count;
-            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
-            {
-                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
-                ref float i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
-                V c, s, t;
-                ref float r = ref Add(ref o, u);
-                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-                r = ref Add(ref r, n);
-                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-                r = ref Add(ref r, n);
-                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-            }
-            return (int)u;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Gradients2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
-        {
-            nint u = 0, n = channels;
-            nuint d = (nuint)V.Count;
-            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
-            {
-                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
-                ref float i = ref Add(ref g, u);
-                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
-                i = ref Add(ref i, n);
-                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
-                i = ref Add(ref i, n);
-                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
-                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
-                ref float r = ref Add(ref x, u);
-                ref float j = ref Add(ref o, u);
-                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
-                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
-                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
-                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
-                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
-                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
-                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
                 if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
                 p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
@@ -549,6 +549,69 @@ namespace Reps.Generated.DoubleNatural
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref double i = ref Add(ref x, u);
                 V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Gradients1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward2(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
                 V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
@@ -566,7 +629,7 @@ namespace Reps.Generated.DoubleNatural
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Gradients1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
+        private static int Gradients2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -600,69 +663,6 @@ namespace Reps.Generated.DoubleNatural
                 if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
                 s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
-                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
-            }
-            return (int)u;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Forward2(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
-        {
-            nint u = 0, n = channels;
-            nuint d = (nuint)V.Count;
-            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
-            {
-                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
-                ref double i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
-                V c, s, t;
-                ref double r = ref Add(ref o, u);
-                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-                r = ref Add(ref r, n);
-                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-                r = ref Add(ref r, n);
-                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-            }
-            return (int)u;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Gradients2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
-        {
-            nint u = 0, n = channels;
-            nuint d = (nuint)V.Count;
-            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
-            {
-                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
-                ref double i = ref Add(ref g, u);
-                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
-                i = ref Add(ref i, n);
-                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
-                i = ref Add(ref i, n);
-                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
-                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
-                ref double r = ref Add(ref x, u);
-                ref double j = ref Add(ref o, u);
-                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
-                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
-                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
-                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
-                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
-                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
-                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
                 if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
                 p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
@@ -838,6 +838,69 @@ namespace Reps.Generated.SingleWide
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref float i = ref Add(ref x, u);
                 V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
+                V c, s, t;
+                ref float r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Gradients1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref float r = ref Add(ref x, u);
+                ref float j = ref Add(ref o, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward2(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref float i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
                 V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
@@ -855,7 +918,7 @@ namespace Reps.Generated.SingleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Gradients1(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
+        private static int Gradients2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -889,69 +952,6 @@ namespace Reps.Generated.SingleWide
                 if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
                 s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
-                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
-            }
-            return (int)u;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Forward2(ref float x, ref float w, ref float a, ref float o, int channels, bool add)
-        {
-            nint u = 0, n = channels;
-            nuint d = (nuint)V.Count;
-            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
-            {
-                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
-                ref float i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
-                V c, s, t;
-                ref float r = ref Add(ref o, u);
-                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-                r = ref Add(ref r, n);
-                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-                r = ref Add(ref r, n);
-                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-            }
-            return (int)u;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Gradients2(ref float x, ref float w, ref float g, ref float a, ref float o, ref float v, ref float m, int channels, bool add, bool addV)
-        {
-            nint u = 0, n = channels;
-            nuint d = (nuint)V.Count;
-            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
-            {
-                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
-                ref float i = ref Add(ref g, u);
-                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
-                i = ref Add(ref i, n);
-                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
-                i = ref Add(ref i, n);
-                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
-                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
-                ref float r = ref Add(ref x, u);
-                ref float j = ref Add(ref o, u);
-                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
-                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
-                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
-                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
-                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
-                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
-                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
                 if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
                 p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
@@ -1127,6 +1127,69 @@ namespace Reps.Generated.DoubleWide
                 V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
                 ref double i = ref Add(ref x, u);
                 V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
+                V c, s, t;
+                ref double r = ref Add(ref o, u);
+                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+                r = ref Add(ref r, n);
+                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
+                s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
+                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Gradients1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref g, u);
+                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
+                i = ref Add(ref i, n);
+                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
+                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
+                ref double r = ref Add(ref x, u);
+                ref double j = ref Add(ref o, u);
+                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
+                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
+                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
+                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
+                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
+                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
+                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
+                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
+                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
+                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
+                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
+                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
+            }
+            return (int)u;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Forward2(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
+        {
+            nint u = 0, n = channels;
+            nuint d = (nuint)V.Count;
+            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
+            {
+                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
+                ref double i = ref Add(ref x, u);
+                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
                 V x1 = LoadUnsafe(ref i), y1 = LoadUnsafe(ref i, d);
                 i = ref Add(ref i, n);
@@ -1144,7 +1207,7 @@ namespace Reps.Generated.DoubleWide
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Gradients1(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
+        private static int Gradients2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
         {
             nint u = 0, n = channels;
             nuint d = (nuint)V.Count;
@@ -1178,69 +1241,6 @@ namespace Reps.Generated.DoubleWide
                 if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
                 s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
                 FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
-                if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
-                p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
-            }
-            return (int)u;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Forward2(ref double x, ref double w, ref double a, ref double o, int channels, bool add)
-        {
-            nint u = 0, n = channels;
-            nuint d = (nuint)V.Count;
-            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
-            {
-                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
-                ref double i = ref Add(ref x, u);
-                V x0 = LoadUnsafe(ref i), y0 = LoadUnsafe(ref i, d);
-                V c, s, t;
-                ref double r = ref Add(ref o, u);
-                c = Create(Add(ref a, 0)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-                r = ref Add(ref r, n);
-                c = Create(Add(ref a, 1)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-                r = ref Add(ref r, n);
-                c = Create(Add(ref a, 2)); s = c * x0; t = c * y0;
-                s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref r); t += LoadUnsafe(ref r, d); }
-                s.StoreUnsafe(ref r); t.StoreUnsafe(ref r, d);
-            }
-            return (int)u;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Gradients2(ref double x, ref double w, ref double g, ref double a, ref double o, ref double v, ref double m, int channels, bool add, bool addV)
-        {
-            nint u = 0, n = channels;
-            nuint d = (nuint)V.Count;
-            for (; u + 2 * V.Count <= n; u += 2 * V.Count)
-            {
-                V wu = LoadUnsafe(ref w, (nuint)u), wv = LoadUnsafe(ref w, (nuint)u + d);
-                ref double i = ref Add(ref g, u);
-                V g0 = LoadUnsafe(ref i), h0 = LoadUnsafe(ref i, d);
-                i = ref Add(ref i, n);
-                V g1 = LoadUnsafe(ref i), h1 = LoadUnsafe(ref i, d);
-                i = ref Add(ref i, n);
-                V g2 = LoadUnsafe(ref i), h2 = LoadUnsafe(ref i, d);
-                V c, s, t, x_, y_, p = V.Zero, q = V.Zero;
-                ref double r = ref Add(ref x, u);
-                ref double j = ref Add(ref o, u);
-                x_ = LoadUnsafe(ref r); y_ = LoadUnsafe(ref r, d);
-                c = Create(Add(ref a, 0)); s = c * g0; t = c * h0;
-                c = Create(Add(ref a, 1)); s = FusedMultiplyAdd(c, g1, s); t = FusedMultiplyAdd(c, h1, t);
-                c = Create(Add(ref a, 2)); s = FusedMultiplyAdd(c, g2, s); t = FusedMultiplyAdd(c, h2, t);
-                p = FusedMultiplyAdd(x_, s, p); q = FusedMultiplyAdd(y_, t, q); x_ *= wu; y_ *= wv; s *= wu; t *= wv;
-                if (add) { s += LoadUnsafe(ref j); t += LoadUnsafe(ref j, d); }
-                s.StoreUnsafe(ref j); t.StoreUnsafe(ref j, d);
-                FusedMultiplyAdd(y_, h0, FusedMultiplyAdd(x_, g0, LoadUnsafe(ref m, 0))).StoreUnsafe(ref m, 0);
-                FusedMultiplyAdd(y_, h1, FusedMultiplyAdd(x_, g1, LoadUnsafe(ref m, 1 * d))).StoreUnsafe(ref m, 1 * d);
-                FusedMultiplyAdd(y_, h2, FusedMultiplyAdd(x_, g2, LoadUnsafe(ref m, 2 * d))).StoreUnsafe(ref m, 2 * d);
                 if (addV) { p += LoadUnsafe(ref v, (nuint)u); q += LoadUnsafe(ref v, (nuint)u + d); }
                 p.StoreUnsafe(ref v, (nuint)u); q.StoreUnsafe(ref v, (nuint)u + d);
             }
