@@ -40,7 +40,15 @@ public sealed class RepArray<TRep, T>
     /// <summary>A batch of zero vectors.</summary>
     /// <param name="rows">The number of feature vectors.</param>
     /// <returns>The new batch.</returns>
-    public static RepArray<TRep, T> Zeros(int rows) => new(rows, new T[checked(rows * TRep.Dim)]);
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than an array holds.</exception>
+    public static RepArray<TRep, T> Zeros(int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        if ((long)rows * TRep.Dim > Array.MaxLength)
+            throw new ArgumentOutOfRangeException(
+                nameof(rows), rows, $"An array holds at most {Array.MaxLength / Math.Max(1, TRep.Dim)} rows of {TRep.Signature} ({TRep.Dim} values each).");
+        return new(rows, new T[rows * TRep.Dim]);
+    }
 
     /// <summary>A batch of independent standard normal numbers, so that every component has variance one.</summary>
     /// <param name="rows">The number of feature vectors.</param>

@@ -1,10 +1,12 @@
 using System;
+using System.Numerics;
+using Reps.Kernels;
 
 namespace Reps;
 
 /// <summary>
 /// Directed edges between nodes, sorted by target, as message passing needs them: sums over the edges into a node run over consecutive
-/// edges. The edges of each source are listed too, in the same order, for gradients.
+/// edges.
 /// </summary>
 public sealed class EdgeGraph
 {
@@ -75,14 +77,14 @@ public sealed class EdgeGraph
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="gradVectors">[edges, 3].</param>
     /// <param name="gradPositions">[nodes, 3], overwritten; minus the forces, where the loss is an energy.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length, or sources and targets are different nodes.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, they overlap, or sources and targets are different nodes.</exception>
     public void ToPositions<T>(ReadOnlySpan<T> gradVectors, Span<T> gradPositions)
-        where T : unmanaged, System.Numerics.INumberBase<T>
+        where T : unmanaged, INumberBase<T>
     {
-        if (SourceCount != TargetCount)
-            throw new ArgumentException($"The edges lead from {SourceCount} nodes to {TargetCount} others, so there is no one list of positions.", nameof(gradPositions));
-        Kernels.SpanGuard.Exactly(nameof(gradVectors), gradVectors.Length, EdgeCount, 3);
-        Kernels.SpanGuard.Exactly(nameof(gradPositions), gradPositions.Length, TargetCount, 3);
+        RequireOneList(nameof(gradPositions));
+        SpanGuard.Exactly(nameof(gradVectors), gradVectors.Length, EdgeCount, 3);
+        SpanGuard.Exactly(nameof(gradPositions), gradPositions.Length, TargetCount, 3);
+        SpanGuard.Apart(nameof(gradPositions), gradPositions, gradVectors);
         gradPositions.Clear();
         for (int edge = 0; edge < EdgeCount; edge++)
             for (int axis = 0; axis < 3; axis++)
@@ -91,6 +93,32 @@ public sealed class EdgeGraph
                 gradPositions[3 * _sources[edge] + axis] += gradient;
                 gradPositions[3 * _targets[edge] + axis] -= gradient;
             }
+    }
+
+    /// <summary>
+    /// The derivative of the edge vectors r_source − r_target + const along directions of the positions; the adjoint of
+    /// <see cref="ToPositions"/>, by which the cotangents of forces reach the vectors in a second backward pass.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="positions">Directions, or cotangents of gradients, [nodes, 3].</param>
+    /// <param name="vectors">[edges, 3], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, they overlap, or sources and targets are different nodes.</exception>
+    public void ToVectors<T>(ReadOnlySpan<T> positions, Span<T> vectors)
+        where T : unmanaged, INumberBase<T>
+    {
+        RequireOneList(nameof(positions));
+        SpanGuard.Exactly(nameof(positions), positions.Length, TargetCount, 3);
+        SpanGuard.Exactly(nameof(vectors), vectors.Length, EdgeCount, 3);
+        SpanGuard.Apart(nameof(vectors), vectors, positions);
+        for (int edge = 0; edge < EdgeCount; edge++)
+            for (int axis = 0; axis < 3; axis++)
+                vectors[3 * edge + axis] = positions[3 * _sources[edge] + axis] - positions[3 * _targets[edge] + axis];
+    }
+
+    private void RequireOneList(string name)
+    {
+        if (SourceCount != TargetCount)
+            throw new ArgumentException($"The edges lead from {SourceCount} nodes to {TargetCount} others, so there is no one list of positions.", name);
     }
 
     private static int[] Offsets(int nodes, ReadOnlySpan<int> ends)

@@ -66,7 +66,7 @@ public static class SpanGuard
     public static void SameOrEmpty(string name, int length, int weights)
     {
         if (length != 0 && length != weights)
-            throw new ArgumentException($"'{name}' has {length} values, but the weights have {weights}: their shapes are the same.", name);
+            throw new ArgumentException($"'{name}' has {length} values, but the weights have {weights}: their shapes must be the same.", name);
     }
 
     /// <summary>Requires a span that is written to share no memory with those that are read, or with other results.</summary>

@@ -33,7 +33,7 @@ public sealed class BesselBasis : IRadialBasis
     public void Evaluate<T>(ReadOnlySpan<T> distances, Span<T> values)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, values.Length, Count);
+        RadialArguments.Spans(distances, values, Count);
         T cutoff = T.CreateChecked(Cutoff);
         // sqrt(2/c) k with the wave number k = n pi/c: the value at r = 0.
         T unit = T.CreateChecked(Math.Sqrt(2 / Cutoff) * Math.PI / Cutoff);
@@ -49,7 +49,7 @@ public sealed class BesselBasis : IRadialBasis
     public void Derivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, derivatives.Length, Count);
+        RadialArguments.Spans(distances, derivatives, Count);
         T cutoff = T.CreateChecked(Cutoff);
         T unit = T.CreateChecked(Math.Sqrt(2 / Cutoff) * (Math.PI / Cutoff) * (Math.PI / Cutoff));
         for (int e = 0; e < distances.Length; e++)
@@ -64,7 +64,7 @@ public sealed class BesselBasis : IRadialBasis
     public void SecondDerivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, derivatives.Length, Count);
+        RadialArguments.Spans(distances, derivatives, Count);
         T cutoff = T.CreateChecked(Cutoff);
         T unit = T.CreateChecked(Math.Sqrt(2 / Cutoff) * (Math.PI / Cutoff) * (Math.PI / Cutoff) * (Math.PI / Cutoff));
         for (int e = 0; e < distances.Length; e++)

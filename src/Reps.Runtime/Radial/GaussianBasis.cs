@@ -44,7 +44,7 @@ public sealed class GaussianBasis : IRadialBasis
     public void Evaluate<T>(ReadOnlySpan<T> distances, Span<T> values)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, values.Length, Count);
+        RadialArguments.Spans(distances, values, Count);
         for (int n = 0; n < Count; n++)
         {
             (T center, T inverse) = Gaussian<T>(n);
@@ -57,7 +57,7 @@ public sealed class GaussianBasis : IRadialBasis
     public void Derivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, derivatives.Length, Count);
+        RadialArguments.Spans(distances, derivatives, Count);
         for (int n = 0; n < Count; n++)
         {
             (T center, T inverse) = Gaussian<T>(n);
@@ -73,7 +73,7 @@ public sealed class GaussianBasis : IRadialBasis
     public void SecondDerivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, derivatives.Length, Count);
+        RadialArguments.Spans(distances, derivatives, Count);
         for (int n = 0; n < Count; n++)
         {
             (T center, T inverse) = Gaussian<T>(n);

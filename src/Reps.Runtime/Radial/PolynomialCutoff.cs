@@ -38,11 +38,11 @@ public sealed class PolynomialCutoff
     /// <summary>Evaluates u.</summary>
     /// <param name="distances">[E], none negative.</param>
     /// <param name="values">[E]; may be the same span.</param>
-    /// <exception cref="ArgumentException">The lengths disagree.</exception>
+    /// <exception cref="ArgumentException">The lengths disagree, or the spans overlap and are not the same.</exception>
     public void Evaluate<T>(ReadOnlySpan<T> distances, Span<T> values)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, values.Length, 1);
+        RadialArguments.Spans(distances, values, 1);
         T cutoff = T.CreateChecked(Cutoff);
         for (int e = 0; e < distances.Length; e++)
             values[e] = distances[e] >= cutoff ? T.Zero : Value(distances[e] / cutoff, (cutoff - distances[e]) / cutoff);
@@ -51,11 +51,11 @@ public sealed class PolynomialCutoff
     /// <summary>Evaluates du/dr.</summary>
     /// <param name="distances">[E], none negative.</param>
     /// <param name="derivatives">[E]; may be the same span.</param>
-    /// <exception cref="ArgumentException">The lengths disagree.</exception>
+    /// <exception cref="ArgumentException">The lengths disagree, or the spans overlap and are not the same.</exception>
     public void Derivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, derivatives.Length, 1);
+        RadialArguments.Spans(distances, derivatives, 1);
         T cutoff = T.CreateChecked(Cutoff);
         T factor = T.CreateChecked(-0.5 * Exponent * (Exponent + 1) * (Exponent + 2) / Cutoff);
         for (int e = 0; e < distances.Length; e++)
@@ -69,11 +69,11 @@ public sealed class PolynomialCutoff
     /// <summary>Evaluates d²u/dr².</summary>
     /// <param name="distances">[E], none negative.</param>
     /// <param name="derivatives">[E]; may be the same span.</param>
-    /// <exception cref="ArgumentException">The lengths disagree.</exception>
+    /// <exception cref="ArgumentException">The lengths disagree, or the spans overlap and are not the same.</exception>
     public void SecondDerivative<T>(ReadOnlySpan<T> distances, Span<T> derivatives)
         where T : IFloatingPointIeee754<T>
     {
-        RadialArguments.Spans(distances.Length, derivatives.Length, 1);
+        RadialArguments.Spans(distances, derivatives, 1);
         T cutoff = T.CreateChecked(Cutoff);
         T factor = T.CreateChecked(-0.5 * Exponent * (Exponent + 1) * (Exponent + 2) / Cutoff / Cutoff);
         for (int e = 0; e < distances.Length; e++)

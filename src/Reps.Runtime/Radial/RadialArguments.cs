@@ -20,13 +20,14 @@ internal static class RadialArguments
         ? length
         : throw new ArgumentOutOfRangeException(name, length, "The length must be positive and finite.");
 
-    /// <summary>Checks that a result holds <paramref name="count"/> numbers per distance.</summary>
-    public static void Spans(int distances, int results, int count)
+    /// <summary>Checks that a result holds <paramref name="count"/> numbers per distance, and shares no memory with the distances; it may be the
+    /// same span where there is one number for each.</summary>
+    public static void Spans<T>(ReadOnlySpan<T> distances, Span<T> results, int count, [CallerArgumentExpression(nameof(results))] string? name = null)
     {
-        if (results != (long)distances * count)
-        {
+        if (results.Length != (long)distances.Length * count)
             throw new ArgumentException(
-                $"{distances} distances and {count} functions give {(long)distances * count} numbers, but the result holds {results}.");
-        }
+                $"'{name}' holds {results.Length} numbers; {distances.Length} distances and {count} functions give {(long)distances.Length * count}.", name);
+        if (distances.Overlaps(results, out int offset) && (count > 1 || offset != 0))
+            throw new ArgumentException($"'{name}' overlaps the distances, which would be overwritten while they are read: pass separate memory.", name);
     }
 }

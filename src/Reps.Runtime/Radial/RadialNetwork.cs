@@ -15,6 +15,7 @@ namespace Reps;
 /// </remarks>
 public sealed class RadialNetwork
 {
+    private const int MaxSize = 1 << 16;
     private readonly int[] _sizes;
 
     /// <summary>Creates the network.</summary>
@@ -24,7 +25,9 @@ public sealed class RadialNetwork
     public RadialNetwork(params ReadOnlySpan<int> sizes)
     {
         if (sizes.Length < 2) throw new ArgumentException("A network needs the number of its inputs and of its outputs.", nameof(sizes));
-        foreach (int size in sizes) RadialArguments.Count(size, nameof(sizes));
+        foreach (int size in sizes)
+            if (size is < 1 or > MaxSize)
+                throw new ArgumentOutOfRangeException(nameof(sizes), size, $"A layer must have from 1 to {MaxSize} values; the sizes are {string.Join(", ", sizes.ToArray())}.");
         _sizes = sizes.ToArray();
         for (int n = 1; n < sizes.Length; n++) WeightCount = checked(WeightCount + sizes[n - 1] * sizes[n]);
     }

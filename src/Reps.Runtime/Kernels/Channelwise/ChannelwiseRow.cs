@@ -45,7 +45,6 @@ internal static unsafe class ChannelwiseRow<T, TKernels, TLoops>
         for (int n = 0; n < tables.PathCount; n++)
         {
             ref ChannelwisePath path = ref tables.Paths[n];
-            if (n + 1 < tables.PathCount && tables.Paths[n + 1].WeightOffset >= 0) RowPrefetch.Read(weights + tables.Paths[n + 1].WeightOffset, path.Channels);
             bool add = accumulate | path.IsFirst == 0;
             T* from = x + path.LaneOffset;
             T* w = path.WeightOffset < 0 ? ones : weights + path.WeightOffset;
