@@ -21,7 +21,7 @@ public sealed class BenchTests
         Assert.Equal(["forward", "forward+backward"], rows.Select(row => row.GetProperty("pass").GetString()));
         foreach (JsonElement row in rows)
         {
-            Assert.Equal("4x0e+4x1o ⊗ 1x0e+1x1o → 4x0e+4x1o", row.GetProperty("workload").GetString());
+            Assert.Equal("4x0e+4x1o ⊗ 1x0e+1x1o → 4x0e+4x1o, uvu, weights of each row", row.GetProperty("workload").GetString());
             Assert.Equal(50, row.GetProperty("units").GetInt32());
             Assert.Equal(row.GetProperty("seconds").GetDouble() / row.GetProperty("bound").GetDouble(), row.GetProperty("ratio").GetDouble(), 1e-9);
             Assert.Matches("^(arithmetic|(reading|writing|moving) (L2|L3|memory))$", row.GetProperty("resource").GetString());
@@ -49,7 +49,7 @@ public sealed class BenchTests
     {
         string threads = Math.Min(2, Environment.ProcessorCount).ToString(System.Globalization.CultureInfo.InvariantCulture);
         string text = Cli.Text("bench", "2x1o", "1o", "2x1e", "--mode", "uvw", "--weights", "shared", "--rows", "9", "--threads", threads, "--seconds", "0.01");
-        Assert.StartsWith("2x1o ⊗ 1x1o → 2x1e, 9 rows\n", text);
+        Assert.StartsWith("2x1o ⊗ 1x1o → 2x1e, uvw, shared weights, 9 rows, float\n", text);
         foreach (string word in new[] { "Gflop/s", "GB/s", "streaming write", "time/bound", "forward+backward" }) Assert.Contains(word, text);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Roofline
                 {
                     foreach (int count in threads) Each(workload, count, pass => pass.WarmUp());
                 },
-                Math.Min(3, 2 * seconds)
+                Math.Clamp(2 * seconds, 1, 3)
             );
             foreach (int count in threads) Each(workload, count, pass => Keep(Row(workload, pass, count, Timing.Best(pass.Run, seconds))));
         }

@@ -95,7 +95,7 @@ internal sealed class BenchCommand : IReportCommand
             RooflineJson.Of(roofline),
             console =>
             {
-                console.Title($"{workload.Name}, {parsed.GetValue(_rows)} rows");
+                console.Title($"{workload.Name}, {parsed.GetValue(_rows)} rows, float");
                 Print(console, RooflineText.LimitColumns, RooflineText.Limits(roofline));
                 // The title has the name.
                 Print(console, RooflineText.RowColumns[1..], RooflineText.Rows(roofline).Select(cells => cells[1..]));
@@ -126,7 +126,7 @@ internal sealed class BenchCommand : IReportCommand
         long weights = use == WeightUse.None ? 0 : plan.WeightCount;
         int rows = Rows(parsed, 2L * (left.Dim + right.Dim + output.Dim), weights, use);
         TensorProduct product = new(plan);
-        return new ProductWorkload(plan.Segmented.Name, "row", rows, plan, use, product.Forward<float>, product.Backward<float>);
+        return new ProductWorkload($"{plan.Segmented.Name}, {modeName}, {Describe(use)}", "row", rows, plan, use, product.Forward<float>, product.Backward<float>);
     }
 
     private LinearWorkload Linear(ParseResult parsed)
@@ -140,8 +140,16 @@ internal sealed class BenchCommand : IReportCommand
             throw new FormatException($"right is {Quote.Text(output.ToString())}, which has no irrep of '{input}'; a linear layer connects equal irreps.");
         int rows = Rows(parsed, 2L * (input.Dim + output.Dim), plan.WeightCount, use);
         Reps.Linear linear = new(plan);
-        return new LinearWorkload(plan.Segmented.Name, rows, plan, use, linear.Forward<float>, linear.Backward<float>);
+        return new LinearWorkload($"{plan.Segmented.Name}, {Describe(use)}", rows, plan, use, linear.Forward<float>, linear.Backward<float>);
     }
+
+    private static string Describe(WeightUse use) =>
+        use switch
+        {
+            WeightUse.Each => "weights of each row",
+            WeightUse.Shared => "shared weights",
+            _ => "no weights",
+        };
 
     // The operands and their gradients, all in memory at once.
     private int Rows(ParseResult parsed, long perRow, long weights, WeightUse use)
