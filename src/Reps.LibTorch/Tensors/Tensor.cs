@@ -1,0 +1,158 @@
+using System;
+using System.Threading;
+using TorchSharp.Interop;
+
+namespace TorchSharp;
+
+public static unsafe partial class torch
+{
+    /// <summary>
+    /// An array of numbers on a device, which remembers how it was computed. It owns native memory: dispose it, or make it inside a
+    /// <see cref="DisposeScope"/>, or leave it to the garbage collector.
+    /// </summary>
+    public partial class Tensor : IDisposable
+    {
+        private nint _handle;
+
+        internal Tensor(nint handle, bool register = true)
+        {
+            _handle = handle;
+            if (register && handle != 0) OwningDisposeScope = DisposeScopeManager.Register(this);
+        }
+
+        /// <summary>Releases the native memory.</summary>
+        ~Tensor() => Release();
+
+        /// <summary>The address of the native tensor.</summary>
+        /// <exception cref="ObjectDisposedException">The tensor has been disposed.</exception>
+        public nint Handle => _handle != 0 ? _handle : throw new ObjectDisposedException(nameof(Tensor), "The tensor has been disposed, or was never defined.");
+
+        /// <summary>Whether there is no native tensor: it is disposed, or the gradient of nothing.</summary>
+        public bool IsInvalid => _handle == 0;
+
+        internal DisposeScope? OwningDisposeScope { get; set; }
+
+        /// <summary>The number of dimensions.</summary>
+        public long dim() => Info().Dimensions;
+
+        /// <summary>The number of dimensions.</summary>
+        public long Dimensions => dim();
+
+        /// <summary>The number of dimensions.</summary>
+        public long ndim => dim();
+
+        /// <summary>The number of elements.</summary>
+        public long numel() => Info().Count;
+
+        /// <summary>The number of elements.</summary>
+        public long NumberOfElements => numel();
+
+        /// <summary>The size of each dimension.</summary>
+        public long[] shape
+        {
+            get
+            {
+                TensorInfo info = Info();
+                long[] sizes = new ReadOnlySpan<long>(info.Sizes, (int)info.Dimensions).ToArray();
+                GC.KeepAlive(this);
+                return sizes;
+            }
+        }
+
+        /// <summary>The size of one dimension; negative ones count from the end.</summary>
+        public long size(int dim)
+        {
+            TensorInfo info = Info();
+            if (dim < -info.Dimensions || dim >= info.Dimensions)
+                throw new ArgumentOutOfRangeException(nameof(dim), dim, $"The tensor has {info.Dimensions} dimensions.");
+            long size = info.Sizes[dim < 0 ? dim + info.Dimensions : dim];
+            GC.KeepAlive(this);
+            return size;
+        }
+
+        /// <summary>The step in elements from one index to the next, of each dimension.</summary>
+        public long[] stride()
+        {
+            TensorInfo info = Info();
+            long[] strides = info.Strides == null ? [] : new ReadOnlySpan<long>(info.Strides, (int)info.Dimensions).ToArray();
+            GC.KeepAlive(this);
+            return strides;
+        }
+
+        /// <summary>The step in elements from one index to the next, of one dimension.</summary>
+        public long stride(int dim)
+        {
+            long[] strides = stride();
+            return strides[dim < 0 ? dim + strides.Length : dim];
+        }
+
+        /// <summary>Where in its storage the tensor starts, in elements.</summary>
+        public long storage_offset() => Info().StorageOffset;
+
+        /// <summary>The type of the elements.</summary>
+        public ScalarType dtype => (ScalarType)Info().ScalarType;
+
+        /// <summary>Where the tensor lives.</summary>
+        public Device device => new(Info().Device);
+
+        /// <summary>The kind of device on which the tensor lives.</summary>
+        public DeviceType device_type => device.type;
+
+        /// <summary>Which one of its kind of device the tensor lives on; −1 on the processor.</summary>
+        public int device_index => device.index;
+
+        /// <summary>Whether the elements lie one after the other in row-major order.</summary>
+        public bool is_contiguous() => Info().IsContiguous != 0;
+
+        /// <summary>Whether it is a sparse tensor.</summary>
+        public bool is_sparse => Info().IsSparse != 0;
+
+        /// <summary>Whether operations on it are recorded.</summary>
+        public bool requires_grad
+        {
+            get => Info().RequiresGrad != 0;
+            set
+            {
+                Native.Check(Native.rt_set_requires_grad(Handle, value ? 1 : 0));
+                GC.KeepAlive(this);
+            }
+        }
+
+        /// <summary>Whether it was not computed from tensors that require gradients.</summary>
+        public bool is_leaf => Info().IsLeaf != 0;
+
+        internal TensorInfo Info()
+        {
+            TensorInfo info;
+            Native.Check(Native.rt_info(Handle, &info));
+            GC.KeepAlive(this);
+            return info;
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            OwningDisposeScope?.Forget(this);
+            OwningDisposeScope = null;
+            Dispose(true);
+            GC.SuppressFinalize(this);
+        }
+
+        /// <summary>Releases the native memory.</summary>
+        protected virtual void Dispose(bool disposing) => Release();
+
+        /// <summary>Takes the native tensor away: this object becomes invalid, and the caller owns the handle.</summary>
+        internal nint MoveHandle()
+        {
+            nint handle = Interlocked.Exchange(ref _handle, 0);
+            GC.SuppressFinalize(this);
+            return handle;
+        }
+
+        private void Release()
+        {
+            nint handle = Interlocked.Exchange(ref _handle, 0);
+            if (handle != 0) Native.rt_release(handle);
+        }
+    }
+}
