@@ -40,6 +40,10 @@ public sealed class Scalar : IDisposable
 
     internal long Integer => Kind is ValueKind.Double or ValueKind.Complex ? (long)Real : Bits;
 
+    /// <summary>The same number under the name of another type.</summary>
+    internal Scalar Of(torch.ScalarType type) =>
+        Kind == ValueKind.Complex ? new Scalar(Complex, type) : new Scalar(Kind, Bits, type);
+
     /// <summary>Does nothing: a scalar is managed memory.</summary>
     public void Dispose() { }
 
@@ -62,6 +66,9 @@ public sealed class Scalar : IDisposable
     public static implicit operator Scalar(Half value) => Floating((double)value, torch.ScalarType.Float16);
 
     /// <summary>A scalar of the number's type.</summary>
+    public static implicit operator Scalar(BFloat16 value) => Floating(value.ToSingle(), torch.ScalarType.BFloat16);
+
+    /// <summary>A scalar of the number's type.</summary>
     public static implicit operator Scalar(float value) => Floating(value, torch.ScalarType.Float32);
 
     /// <summary>A scalar of the number's type.</summary>
@@ -71,8 +78,8 @@ public sealed class Scalar : IDisposable
     public static implicit operator Scalar(bool value) => new(ValueKind.Bool, value ? 1 : 0, torch.ScalarType.Bool);
 
     /// <summary>A scalar of the number's type.</summary>
-    public static implicit operator Scalar((float Real, float Imaginary) value) =>
-        new(new Complex(value.Real, value.Imaginary), torch.ScalarType.ComplexFloat32);
+    public static implicit operator Scalar((float, float) value) =>
+        new(new Complex(value.Item1, value.Item2), torch.ScalarType.ComplexFloat32);
 
     /// <summary>A scalar of the number's type.</summary>
     public static implicit operator Scalar(Complex value) => new(value);

@@ -31,6 +31,18 @@ public static class ScalarExtensionMethods
     public static Scalar ToScalar(this bool value) => value;
 
     /// <summary>The number as a scalar.</summary>
+    public static Scalar ToScalar(this (float, float) value) => value;
+
+    /// <summary>The number as a scalar.</summary>
+    public static Scalar ToScalar(this Half value) => value;
+
+    /// <summary>The number as a scalar.</summary>
+    public static Scalar ToScalar(this BFloat16 value) => value;
+
+    /// <summary>The number, rounded, as a scalar.</summary>
+    public static Scalar ToBFloat16Scalar(this float value) => new BFloat16(value);
+
+    /// <summary>The number as a scalar.</summary>
     public static Scalar ToScalar(this Complex value) => value;
 
     /// <summary>The value as a number.</summary>
@@ -41,6 +53,9 @@ public static class ScalarExtensionMethods
 
     /// <summary>The value as a number.</summary>
     public static Half ToHalf(this Scalar value) => (Half)value.Real;
+
+    /// <summary>The value as a number.</summary>
+    public static BFloat16 ToBFloat16(this Scalar value) => new((float)value.Real);
 
     /// <summary>The value as a number.</summary>
     public static sbyte ToSByte(this Scalar value) => checked((sbyte)value.Integer);
@@ -63,4 +78,11 @@ public static class ScalarExtensionMethods
     /// <summary>The value as a number.</summary>
     public static Complex ToComplexFloat64(this Scalar value) =>
         value.Kind == Interop.ValueKind.Complex ? value.Complex : new Complex(value.Real, 0);
+
+    /// <summary>The value as a number.</summary>
+    public static (float Real, float Imaginary) ToComplexFloat32(this Scalar value)
+    {
+        Complex number = value.ToComplexFloat64();
+        return ((float)number.Real, (float)number.Imaginary);
+    }
 }

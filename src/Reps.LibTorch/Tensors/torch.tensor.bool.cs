@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+
+namespace TorchSharp;
+
+/// <summary>Tensors of given numbers.</summary>
+public static partial class torch
+{
+    public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        OfScalar(scalar, ScalarType.Bool, dtype, device, requires_grad);
+
+    public static Tensor tensor(
+        IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfList(rawArray, dimensions, ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfArray(rawArray, [rawArray.LongLength], ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfArray(rawArray, dimensions, ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfList(rawArray, [rawArray.Count], ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfList(rawArray, [rows, columns], ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfList(rawArray, [dim0, dim1, dim2], ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfList(rawArray, [dim0, dim1, dim2, dim3], ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfArray(rawArray, Lengths(rawArray), ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfArray(rawArray, Lengths(rawArray), ScalarType.Bool, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(
+        bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+    ) =>
+        OfArray(rawArray, Lengths(rawArray), ScalarType.Bool, dtype, device, requires_grad, names);
+}
