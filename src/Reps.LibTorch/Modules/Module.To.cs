@@ -81,7 +81,7 @@ public static partial class torch
             {
                 result = null;
                 if (!WillChange(buffer, dtype, device, out ScalarType type, out Device where)) return false;
-                using (no_grad()) result = TensorCalls.Detached(TensorCalls.Converted(buffer, type, where));
+                using (no_grad()) result = TensorCalls.Converted(buffer, type, where).DetachFromDisposeScope();
                 buffer.Dispose();
                 return true;
             }
@@ -97,7 +97,7 @@ public static partial class torch
                 {
                     using Tensor shared = Operator.Call("detach", param);
                     p = new Parameter(TensorCalls.Converted(shared, type, where), param.requires_grad);
-                    TensorCalls.Detached(p);
+                    p.DetachFromDisposeScope();
                     if (gradient is not null)
                     {
                         using Tensor converted = TensorCalls.Converted(gradient, type, where);
@@ -111,7 +111,7 @@ public static partial class torch
             private static bool WillChange(Tensor tensor, ScalarType? dtype, Device? device, out ScalarType type, out Device where)
             {
                 (ScalarType before, Device there) = (tensor.dtype, tensor.device);
-                type = dtype is ScalarType wanted && (TensorCalls.IsFloating(before) || TensorCalls.IsComplex(before)) ? wanted : before;
+                type = dtype is ScalarType wanted && (before.IsFloatingPoint() || before.IsComplex()) ? wanted : before;
                 bool stays = device is null || TensorCalls.IsOn(there, device);
                 where = stays ? there : device!;
                 return type != before || !stays;
@@ -119,7 +119,7 @@ public static partial class torch
 
             private static void CheckTarget(ScalarType dtype)
             {
-                if (!TensorCalls.IsFloating(dtype) && !TensorCalls.IsComplex(dtype))
+                if (!dtype.IsFloatingPoint() && !dtype.IsComplex())
                     throw new ArgumentException($"A module has floating-point or complex numbers, not {dtype}.", nameof(dtype));
             }
 

@@ -44,12 +44,8 @@ public static partial class torch
             {
                 foreach (Modules.Parameter parameter in parameters())
                 {
-                    using Tensor? gradient = TensorCalls.Gradient(parameter);
-                    if (gradient is null) continue;
-                    if (set_to_none)
-                        TensorCalls.SetGradient(parameter, null);
-                    else
-                        TensorCalls.Zero(gradient);
+                    if (set_to_none) TensorCalls.SetGradient(parameter, null);
+                    else TensorCalls.ZeroGradient(parameter);
                 }
             }
 
@@ -72,7 +68,7 @@ public static partial class torch
             }
 
             protected static (Device device, ScalarType dtype) GetDefaultDeviceAndType(Device? device = null, ScalarType? dtype = null) =>
-                (device ?? CPU, dtype ?? ScalarType.Float32);
+                (device ?? get_default_device(), dtype ?? get_default_dtype());
         }
     }
 }

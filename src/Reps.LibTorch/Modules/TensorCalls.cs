@@ -21,6 +21,15 @@ internal static unsafe class TensorCalls
         System.GC.KeepAlive(gradient);
     }
 
+    /// <summary>Sets the gradient to zero, if there is one. It forgets how it was computed.</summary>
+    public static void ZeroGradient(torch.Tensor tensor)
+    {
+        using torch.Tensor? gradient = Gradient(tensor);
+        if (gradient is null) return;
+        if (gradient.requires_grad) Operator.CallInPlace(gradient, "detach_", gradient);
+        using (torch.no_grad()) Zero(gradient);
+    }
+
     public static void Zero(torch.Tensor tensor) => Operator.CallInPlace(tensor, "zero_", tensor);
 
     public static void Copy(torch.Tensor target, torch.Tensor source, bool non_blocking = false) =>
@@ -30,20 +39,9 @@ internal static unsafe class TensorCalls
     public static torch.Tensor Converted(torch.Tensor tensor, torch.ScalarType type, torch.Device device, bool non_blocking = false) =>
         Operator.Call("to.device", tensor, device, type, non_blocking, false, Argument.None);
 
-    public static bool IsFloating(torch.ScalarType type) =>
-        type is torch.ScalarType.Float16 or torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.BFloat16;
-
-    public static bool IsComplex(torch.ScalarType type) => type is torch.ScalarType.ComplexFloat32 or torch.ScalarType.ComplexFloat64;
-
     /// <summary>Whether a tensor that is on one device is where the other one says; a device without index is any of its kind.</summary>
     public static bool IsOn(torch.Device actual, torch.Device wanted) =>
         actual.type == wanted.type && (wanted.index < 0 || actual.index < 0 || actual.index == wanted.index);
-
-    public static torch.Tensor Detached(torch.Tensor tensor)
-    {
-        tensor.OwningDisposeScope?.Detach(tensor);
-        return tensor;
-    }
 
     public static int ElementSize(torch.ScalarType type) =>
         type switch

@@ -55,7 +55,7 @@ internal static unsafe class TensorFile
     public static torch.Tensor Read(BinaryReader reader, in Header header)
     {
         RequireLength(reader.BaseStream, header.Bytes);
-        torch.Tensor tensor = TensorCalls.Detached(Operator.Call("empty.memory_format", header.Shape, header.Type));
+        torch.Tensor tensor = Operator.Call("empty.memory_format", header.Shape, header.Type, Argument.None, torch.CPU).DetachFromDisposeScope();
         try
         {
             Fill(reader, tensor, header.Bytes);

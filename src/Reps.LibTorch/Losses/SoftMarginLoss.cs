@@ -1,0 +1,30 @@
+using TorchSharp.Interop;
+
+namespace TorchSharp
+{
+    namespace Modules
+    {
+        public sealed class SoftMarginLoss : Loss<torch.Tensor, torch.Tensor, torch.Tensor>
+        {
+            public SoftMarginLoss(torch.nn.Reduction reduction = torch.nn.Reduction.Mean)
+                : base(reduction) { }
+
+            public override torch.Tensor forward(torch.Tensor input, torch.Tensor target) =>
+                torch.nn.functional.soft_margin_loss(input, target, reduction);
+        }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.SoftMarginLoss SoftMarginLoss(Reduction reduction = Reduction.Mean) => new(reduction);
+
+            public static partial class functional
+            {
+                public static Tensor soft_margin_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                    Operator.Call("soft_margin_loss", input, target, (long)reduction);
+            }
+        }
+    }
+}

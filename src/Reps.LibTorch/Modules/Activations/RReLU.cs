@@ -1,0 +1,33 @@
+namespace TorchSharp
+{
+    namespace Modules
+    {
+        public sealed class RReLU : ParameterLessModule<torch.Tensor, torch.Tensor>
+        {
+            internal RReLU(double lower, double upper, bool inplace)
+                : base(nameof(RReLU)) => (this.lower, this.upper, this.inplace) = (lower, upper, inplace);
+
+            public double lower { get; set; }
+
+            public double upper { get; set; }
+
+            public bool inplace { get; set; }
+
+            public override torch.Tensor forward(torch.Tensor tensor) => torch.nn.functional.rrelu(tensor, lower, upper, inplace);
+        }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.RReLU RReLU(double lower = 1.0 / 8.0, double upper = 1.0 / 3.0, bool inplace = false) => new(lower, upper, inplace);
+
+            public static partial class functional
+            {
+                public static Tensor rrelu(Tensor x, double lower = 1.0 / 8.0, double upper = 1.0 / 3.0, bool inplace = false) =>
+                    Activation.Call(x, inplace, "rrelu", lower, upper);
+            }
+        }
+    }
+}
