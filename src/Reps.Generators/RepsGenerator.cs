@@ -18,7 +18,7 @@ public sealed class RepsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, Names.Rep, Steps.Rep, RepParser.Parse, static m => m.Type, static (m, _) => RepEmitter.Emit(m));
+        Register(context, Names.Rep, Steps.Rep, RepParser.Parse, static m => m.Type, static (m, _, _) => RepEmitter.Emit(m));
         Register(context, Names.TensorProduct, Steps.TensorProduct, Layer(LayerParser.TensorProduct), static m => m.Type, TensorProductEmitter.Emit);
         Register(context, Names.Linear, Steps.Linear, Layer(LayerParser.Linear), static m => m.Type, LinearEmitter.Emit);
         Register(context, Names.SphericalHarmonics, Steps.Harmonics, Layer(LayerParser.SphericalHarmonics), static m => m.Type, HarmonicsEmitter.Emit);
@@ -31,15 +31,17 @@ public sealed class RepsGenerator : IIncrementalGenerator
         Steps steps,
         Func<GeneratorAttributeSyntaxContext, CancellationToken, TModel?> parse,
         Func<TModel, TypeModel> typeOf,
-        Func<TModel, CancellationToken, string> emit
+        Func<TModel, bool, CancellationToken, string> emit
     )
         where TModel : class, IEquatable<TModel>
     {
+        IncrementalValueProvider<bool> hasLayers = context.CompilationProvider.Select(static (compilation, _) => ModuleRules.HasLayers(compilation));
         IncrementalValuesProvider<SourceFile> files = context
             .SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, parse)
             .WithTrackingName(steps.Parse)
             .Where(static model => model is not null)
-            .Select((model, token) => Write(typeOf(model!).HintName + steps.Suffix, () => emit(model!, token)))
+            .Combine(hasLayers)
+            .Select((pair, token) => Write(typeOf(pair.Left!).HintName + steps.Suffix, () => emit(pair.Left!, pair.Right, token)))
             .WithTrackingName(steps.Emit);
         context.RegisterSourceOutput(files, static (output, file) => Add(output, file));
     }

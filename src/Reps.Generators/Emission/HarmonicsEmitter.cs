@@ -10,15 +10,19 @@ namespace Reps.Generators.Emission;
 /// <summary>Completes a class with spherical harmonics: static constants, and calls of the one kernel that evaluates them.</summary>
 internal static class HarmonicsEmitter
 {
-    public static string Emit(HarmonicsModel model, CancellationToken cancellationToken)
+    public static string Emit(HarmonicsModel model, bool hasLayers, CancellationToken cancellationToken)
     {
         string interfaceName = $"global::Reps.ISphericalHarmonics<{model.Output.TypeName}>";
+        ModuleModel? module = hasLayers && model.Type.CanDerive
+            ? new($"global::Reps.Layers.SphericalHarmonicsModule<{model.Type.Name}, {model.Output.TypeName}>", "", "")
+            : null;
         if (HarmonicsDerivation.TryDerive(model, out _) is not Irreps irreps)
             return PartialType.Write(
                 model.Type,
                 "// The layer cannot be derived: see the REPS1xxx and REPS2xxx errors.",
                 interfaceName,
-                writer => Invalid(writer, model)
+                writer => Invalid(writer, model, interfaceName),
+                module: module
             );
         int degree = irreps.Max(entry => entry.Irrep.L);
         double[] constants = HarmonicRecurrence.Constants(degree, cancellationToken);
@@ -28,14 +32,23 @@ internal static class HarmonicsEmitter
             interfaceName,
             writer =>
             {
+                Options(writer, model, interfaceName);
                 foreach (ScalarType scalar in ScalarType.All) Members(writer, model, scalar, irreps.Dim);
                 writer.Line("// offset, multiplicity, twice the degree, parity");
                 writer.Line($"private static global::System.ReadOnlySpan<int> SegmentData => [{StaticData.Segments(irreps)}];").Line();
                 writer.Line("// For each (l, m), 0 ≤ m ≤ l: A (D for m = l), B, E, F, G of HarmonicRecurrence.");
                 StaticData.Doubles(writer, "Constants", constants);
-            }
+            },
+            module: module
         );
     }
+
+    private static void Options(CodeWriter writer, HarmonicsModel model, string interfaceName) =>
+        writer
+            .Line($"static global::Reps.HarmonicsNormalization {interfaceName}.Normalization => global::Reps.HarmonicsNormalization.{model.Normalization};")
+            .Line()
+            .Line($"static bool {interfaceName}.Normalize => {(model.Normalize ? "true" : "false")};")
+            .Line();
 
     private static void Members(CodeWriter writer, HarmonicsModel model, ScalarType scalar, int dim)
     {
@@ -62,9 +75,10 @@ internal static class HarmonicsEmitter
         writer.Line();
     }
 
-    private static void Invalid(CodeWriter writer, HarmonicsModel model)
+    private static void Invalid(CodeWriter writer, HarmonicsModel model, string interfaceName)
     {
         const string Body = "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\");";
+        Options(writer, model, interfaceName);
         foreach (ScalarType scalar in ScalarType.All)
         {
             writer.Line($"public static void Forward({ForwardParameters(scalar)}) => {Body}").Line();

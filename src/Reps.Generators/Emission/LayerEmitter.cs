@@ -14,13 +14,17 @@ namespace Reps.Generators.Emission;
 /// <param name="features">The feature operands: their names in the plan and their types.</param>
 /// <param name="output">The output type.</param>
 /// <param name="visibility">The visibility of members that name the operand types.</param>
+/// <param name="planType">The type of the layer's plan.</param>
+/// <param name="module">The module that the class becomes; null for none.</param>
 internal sealed class LayerEmitter(
     TypeModel type,
     string interfaceName,
     string kernel,
     IReadOnlyList<(string Name, OperandModel Model)> features,
     OperandModel output,
-    string visibility
+    string visibility,
+    string planType,
+    ModuleModel? module
 )
 {
     /// <summary>The methods that a layer receives; a user may add overloads of them.</summary>
@@ -47,6 +51,7 @@ internal sealed class LayerEmitter(
             writer =>
             {
                 Constants(writer, layer);
+                Plan(writer, layer.Plan);
                 foreach (ScalarType scalar in ScalarType.All)
                 {
                     string kernels = layer.Shapes.Count > 0 ? "global::Reps.Generated." + StraightLineEmitter.TypeName : $"global::Reps.Kernels.Channelwise.NoStraightLine<{scalar.Name}>";
@@ -74,7 +79,8 @@ internal sealed class LayerEmitter(
             writer =>
             {
                 if (layer.Shapes.Count > 0) new StraightLineEmitter(writer, layer.Shapes).Emit(cancellationToken);
-            }
+            },
+            module
         );
     }
 
@@ -86,8 +92,10 @@ internal sealed class LayerEmitter(
             interfaceName,
             writer =>
             {
-                Constants(writer, new LayerSource("", 0, 0, [], new LayerProgram(ProgramForm.Mixing, default, default), [], [], false));
                 string body = "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\");";
+                string plan = body.TrimEnd(';');
+                Constants(writer, new LayerSource("", 0, 0, [], new LayerProgram(ProgramForm.Mixing, default, default), [], [], false, plan));
+                Plan(writer, plan);
                 foreach (ScalarType scalar in ScalarType.All)
                 {
                     writer.Line($"public static void Forward({ForwardParameters(scalar)}) => {body}").Line();
@@ -102,7 +110,8 @@ internal sealed class LayerEmitter(
                     }
                     writer.Line($"{visibility} static {Array(output, scalar)} Forward({TypedParameters(scalar)}) => {body}").Line();
                 }
-            }
+            },
+            module: module
         );
 
     private void Constants(CodeWriter writer, LayerSource layer) =>
@@ -125,6 +134,8 @@ internal sealed class LayerEmitter(
 
             """
         );
+
+    private void Plan(CodeWriter writer, string plan) => writer.Line($"static {planType} {interfaceName}.CreatePlan() =>").Line($"    {plan};").Line();
 
     private void Method(CodeWriter writer, string method, string typeArguments, ScalarType scalar, string parameters, IEnumerable<string> arguments) =>
         writer

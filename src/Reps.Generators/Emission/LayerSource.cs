@@ -12,6 +12,7 @@ namespace Reps.Generators.Emission;
 /// <param name="Shapes">The straight-line kernels that the program refers to.</param>
 /// <param name="Comments">One comment for each path.</param>
 /// <param name="TakesKernels">Whether the kernel has a type argument for straight-line kernels.</param>
+/// <param name="Plan">The expression that derives the plan.</param>
 internal sealed record LayerSource(
     string Summary,
     int WeightCount,
@@ -20,5 +21,6 @@ internal sealed record LayerSource(
     LayerProgram Program,
     IReadOnlyList<ChannelwiseProgram.Shape> Shapes,
     IReadOnlyList<string> Comments,
-    bool TakesKernels
+    bool TakesKernels,
+    string Plan
 );

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Reps.Generators.Models;
 
 namespace Reps.Generators.Emission;
@@ -9,7 +10,14 @@ internal static class PartialType
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Reps.Generators\", \"0.1.0\")]";
 
-    public static string Write(TypeModel type, string summary, string interfaceName, Action<CodeWriter> members, Action<CodeWriter>? after = null)
+    public static string Write(
+        TypeModel type,
+        string summary,
+        string interfaceName,
+        Action<CodeWriter> members,
+        Action<CodeWriter>? after = null,
+        ModuleModel? module = null
+    )
     {
         CodeWriter writer = new();
         writer.Lines(
@@ -25,10 +33,20 @@ internal static class PartialType
         for (int n = 0; n < type.Declarations.Count - 1; n++) scopes.Push(writer.Block("partial " + type.Declarations[n]));
         writer.Lines(summary);
         writer.Line(GeneratedCode);
-        scopes.Push(writer.Block($"partial {type.Declarations[type.Declarations.Count - 1]} : {interfaceName}"));
+        string bases = module is null ? interfaceName : module.BaseType + ", " + interfaceName;
+        scopes.Push(writer.Block($"partial {type.Declarations[type.Declarations.Count - 1]} : {bases}"));
+        if (module is not null && module.Parameters.Length > 0 && !type.HasConstructor) Constructor(writer, type, module);
         members(writer);
         while (scopes.Count > 0) scopes.Pop().Dispose();
         after?.Invoke(writer);
         return writer.ToString();
+    }
+
+    private static void Constructor(CodeWriter writer, TypeModel type, ModuleModel module)
+    {
+        IEnumerable<string> names = module.Parameters.Split(',').Select(static parameter => parameter.Split('=')[0].Trim().Split(' ').Last());
+        writer.Lines(module.Documentation);
+        writer.Line($"public {type.Name}({module.Parameters})");
+        writer.Line($"    : base({string.Join(", ", names)}) {{ }}").Line();
     }
 }

@@ -17,7 +17,7 @@ internal static class RepEmitter
         return PartialType.Write(
             model.Type,
             summary,
-            rep,
+            IsInvariant(irreps) ? $"global::Reps.IInvariantRep<{model.Type.Name}>" : rep,
             writer => Members(writer, rep, signature.ToString(), irreps.Dim, StaticData.Segments(irreps), Slices(irreps))
         );
     }
@@ -70,6 +70,14 @@ internal static class RepEmitter
             private static global::System.ReadOnlySpan<int> SegmentData => [{{segments}}];
             """
         );
+    }
+
+    private static bool IsInvariant(Irreps irreps)
+    {
+        foreach (MulIrrep entry in irreps)
+            if (!entry.Irrep.IsScalar)
+                return false;
+        return true;
     }
 
     private static List<(string Name, string Irrep, int Start, int End)> Slices(Irreps irreps)

@@ -15,15 +15,17 @@ internal static class SymmetricContractionEmitter
 {
     private const string Int = "global::System.ReadOnlySpan<int>";
 
-    public static string Emit(SymmetricContractionModel model, CancellationToken cancellationToken)
+    public static string Emit(SymmetricContractionModel model, bool hasLayers, CancellationToken cancellationToken)
     {
         string interfaceName = $"global::Reps.ISymmetricContraction<{model.Input.TypeName}, {model.Output.TypeName}>";
+        ModuleModel? module = hasLayers && model.Type.CanDerive ? Module(model) : null;
         if (SymmetricContractionDerivation.TryDerive(model, out _, cancellationToken) is not SymmetricContractionPlan plan)
             return PartialType.Write(
                 model.Type,
                 "// The layer cannot be derived: see the REPS1xxx and REPS2xxx errors.",
                 interfaceName,
-                writer => Invalid(writer, model, interfaceName)
+                writer => Invalid(writer, model, interfaceName),
+                module: module
             );
         ContractionTables tables = ContractionTables.Create(plan);
         return PartialType.Write(
@@ -33,9 +35,11 @@ internal static class SymmetricContractionEmitter
             writer =>
             {
                 Constants(writer, interfaceName, plan.WeightCount, tables.Values.Length, Paths(plan));
+                writer.Line($"static global::Reps.Algebra.SymmetricContractionPlan {interfaceName}.CreatePlan() =>").Line($"    {Plan(model)};").Line();
                 foreach (ScalarType scalar in ScalarType.All) Members(writer, model, scalar);
                 using (writer.Block("private static class Kernels")) Tables(writer, plan, tables);
-            }
+            },
+            module: module
         );
     }
 
@@ -59,6 +63,19 @@ internal static class SymmetricContractionEmitter
 
             """
         );
+
+    private static ModuleModel Module(SymmetricContractionModel model) =>
+        new(
+            $"global::Reps.Layers.SymmetricContractionModule<{model.Type.Name}, {model.Input.TypeName}, {model.Output.TypeName}>",
+            "int elements",
+            """
+            /// <summary>Makes a module with standard normal weights.</summary>
+            /// <param name="elements">The number of sets of weights: each row names one.</param>
+            """
+        );
+
+    private static string Plan(SymmetricContractionModel model) =>
+        $"global::Reps.Algebra.SymmetricContractionPlan.Create(global::Reps.Rep<{model.Input.TypeName}>.Irreps, global::Reps.Rep<{model.Output.TypeName}>.Irreps, {Number(model.Correlation)}, global::Reps.PathNormalization.{model.Normalization})";
 
     private static IEnumerable<int> Paths(SymmetricContractionPlan plan)
     {
@@ -101,6 +118,7 @@ internal static class SymmetricContractionEmitter
     {
         Constants(writer, interfaceName, 0, 0, []);
         const string Body = "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\");";
+        writer.Line($"static global::Reps.Algebra.SymmetricContractionPlan {interfaceName}.CreatePlan() => {Body}").Line();
         foreach (ScalarType scalar in ScalarType.All)
         {
             foreach ((string name, string parameters) in Methods(scalar)) writer.Line($"public static void {name}({parameters}) => {Body}").Line();

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using Reps.Algebra;
 using Reps.Generators.Models;
@@ -10,7 +11,7 @@ namespace Reps.Generators.Emission;
 /// <summary>Completes a class with a tensor product.</summary>
 internal static class TensorProductEmitter
 {
-    public static string Emit(TensorProductModel model, CancellationToken cancellationToken)
+    public static string Emit(TensorProductModel model, bool hasLayers, CancellationToken cancellationToken)
     {
         LayerEmitter emitter = new(
             model.Type,
@@ -18,7 +19,9 @@ internal static class TensorProductEmitter
             "ProductKernel",
             [("left", model.Left), ("right", model.Right)],
             model.Output,
-            model.Visibility
+            model.Visibility,
+            "global::Reps.Algebra.TensorProductPlan",
+            hasLayers && model.Type.CanDerive ? Module(model) : null
         );
         if (TensorProductDerivation.TryDerive(model, out _, cancellationToken) is not TensorProductPlan plan) return emitter.EmitInvalid();
         string summary =
@@ -34,10 +37,36 @@ internal static class TensorProductEmitter
             program,
             shapes,
             Comments(plan),
-            TakesKernels: true
+            TakesKernels: true,
+            Plan(model)
         );
         return emitter.Emit(layer, cancellationToken);
     }
+
+    private static ModuleModel Module(TensorProductModel model) =>
+        new(
+            $"global::Reps.Layers.TensorProductModule<{model.Type.Name}, {model.Left.TypeName}, {model.Right.TypeName}, {model.Output.TypeName}>",
+            "bool internalWeights = true",
+            """
+            /// <summary>Makes a module.</summary>
+            /// <param name="internalWeights">Whether it has weights of its own, standard normal at first; else they are passed with the inputs.</param>
+            """
+        );
+
+    private static string Plan(TensorProductModel model)
+    {
+        string irreps = string.Join(", ", new[] { model.Left, model.Right, model.Output }.Select(static o => $"global::Reps.Rep<{o.TypeName}>.Irreps"));
+        string instructions = model.Mode is Mode mode
+            ? $"global::Reps.Algebra.TensorProductFamily.Connect({irreps}, global::Reps.Mode.{mode}, {(model.HasWeights ? "true" : "false")})"
+            : $"new global::Reps.TensorProductInstruction[] {{ {string.Join(", ", model.Paths.Select(Instruction))} }}";
+        string options =
+            $"new global::Reps.TensorProductOptions {{ IrrepNormalization = global::Reps.IrrepNormalization.{model.Options.IrrepNormalization}, "
+            + $"PathNormalization = global::Reps.PathNormalization.{model.Options.PathNormalization} }}";
+        return $"global::Reps.Algebra.TensorProductPlan.Create({irreps}, {instructions}, {options})";
+    }
+
+    private static string Instruction(TensorProductInstruction path) =>
+        $"new({Number(path.Left)}, {Number(path.Right)}, {Number(path.Output)}, global::Reps.Mode.{path.Mode}, {(path.HasWeight ? "true" : "false")}, {ExactDecimal.Format(path.PathWeight)})";
 
     private static List<string> Comments(TensorProductPlan plan)
     {

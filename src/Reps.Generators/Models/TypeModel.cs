@@ -7,4 +7,13 @@ namespace Reps.Generators.Models;
 /// <param name="Declarations">The containing types from the outside in and then the type itself, each as <c>struct Name</c> or <c>class Name</c>.</param>
 /// <param name="Name">The type's own name, escaped for C#.</param>
 /// <param name="HintName">A file name that no other type of the compilation has.</param>
-internal sealed record TypeModel(string Namespace, EquatableArray<string> Declarations, string Name, string HintName);
+/// <param name="CanDerive">Whether it may be given a base class.</param>
+/// <param name="HasConstructor">Whether the user wrote a constructor.</param>
+internal sealed record TypeModel(
+    string Namespace,
+    EquatableArray<string> Declarations,
+    string Name,
+    string HintName,
+    bool CanDerive = false,
+    bool HasConstructor = false
+);

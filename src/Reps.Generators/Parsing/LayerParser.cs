@@ -19,7 +19,7 @@ internal static class LayerParser
         if (!TryOperands(type, attribute, 3, cancellationToken, out OperandModel[] operands, out string visibility)) return null;
         bool byMode = attribute.ConstructorArguments.Length > 0;
         return new TensorProductModel(
-            TypeParser.Parse(type),
+            TypeParser.ParseLayer(type, visibility),
             operands[0],
             operands[1],
             operands[2],
@@ -38,7 +38,7 @@ internal static class LayerParser
     public static LinearModel? Linear(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
         TryOperands(type, attribute, 2, cancellationToken, out OperandModel[] operands, out string visibility)
             ? new LinearModel(
-                TypeParser.Parse(type),
+                TypeParser.ParseLayer(type, visibility),
                 operands[0],
                 operands[1],
                 AttributeReader.NamedEnum(attribute, "PathNormalization", PathNormalization.Element),
@@ -49,7 +49,7 @@ internal static class LayerParser
     public static HarmonicsModel? SphericalHarmonics(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
         TryOperands(type, attribute, 1, cancellationToken, out OperandModel[] operands, out string visibility)
             ? new HarmonicsModel(
-                TypeParser.Parse(type),
+                TypeParser.ParseLayer(type, visibility),
                 operands[0],
                 AttributeReader.NamedEnum(attribute, "Normalization", HarmonicsNormalization.Component),
                 AttributeReader.Named(attribute, "Normalize", true),
@@ -60,7 +60,7 @@ internal static class LayerParser
     public static SymmetricContractionModel? SymmetricContraction(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
         TryOperands(type, attribute, 2, cancellationToken, out OperandModel[] operands, out string visibility)
             ? new SymmetricContractionModel(
-                TypeParser.Parse(type),
+                TypeParser.ParseLayer(type, visibility),
                 operands[0],
                 operands[1],
                 AttributeReader.Named(attribute, "Correlation", SymmetricContractionPlan.MaxCorrelation),

@@ -23,6 +23,14 @@ internal static class TypeParser
         return new TypeModel(space, new(declarations), Escape(type.Name), HintName(type));
     }
 
+    /// <summary>A class that becomes a layer, and perhaps a module.</summary>
+    public static TypeModel ParseLayer(INamedTypeSymbol type, string operandVisibility) =>
+        Parse(type) with
+        {
+            CanDerive = ModuleRules.CanDerive(type, operandVisibility),
+            HasConstructor = ModuleRules.HasConstructor(type),
+        };
+
     public static string FullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>The widest visibility that a member may have whose signature names these types.</summary>

@@ -7,6 +7,12 @@ namespace Reps;
 public interface ISphericalHarmonics<TOutput>
     where TOutput : struct, IRep<TOutput>
 {
+    /// <summary>The normalisation of the harmonics.</summary>
+    static abstract HarmonicsNormalization Normalization { get; }
+
+    /// <summary>Whether vectors are divided by their length first.</summary>
+    static abstract bool Normalize { get; }
+
     /// <summary>Evaluates the harmonics.</summary>
     /// <param name="vectors">[rows, 3], each (x, y, z).</param>
     /// <param name="output">[rows, output dim], overwritten.</param>

@@ -1,4 +1,5 @@
 using System;
+using Reps.Algebra;
 
 namespace Reps;
 
@@ -18,6 +19,10 @@ public interface ISymmetricContraction<TInput, TOutput>
 
     /// <summary>The paths in weight order: static data.</summary>
     static abstract ReadOnlySpan<ContractionPath> Paths { get; }
+
+    /// <summary>Derives the plan that the layer was written from, for other ways to execute it; not needed by the kernels.</summary>
+    /// <returns>The plan, derived anew by each call.</returns>
+    static abstract SymmetricContractionPlan CreatePlan();
 
     /// <summary>Evaluates the layer.</summary>
     /// <param name="input">[rows, input dim].</param>

@@ -1,4 +1,5 @@
 using System;
+using Reps.Algebra;
 
 namespace Reps;
 
@@ -20,6 +21,10 @@ public interface ITensorProduct<TLeft, TRight, TOutput>
 
     /// <summary>The paths in weight order: static data.</summary>
     static abstract ReadOnlySpan<LayerPath> Paths { get; }
+
+    /// <summary>Derives the plan that the layer was written from, for other ways to execute it; not needed by the kernels.</summary>
+    /// <returns>The plan, derived anew by each call.</returns>
+    static abstract TensorProductPlan CreatePlan();
 
     /// <summary>Evaluates the layer.</summary>
     /// <param name="left">[rows, left dim].</param>
