@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Reps.Layers.Contraction;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;

@@ -4,6 +4,7 @@ using Reps.Algebra;
 using Reps.Layers.Contraction;
 using Reps.Layers.Execution;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;

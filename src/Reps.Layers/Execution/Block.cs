@@ -11,7 +11,12 @@ internal readonly unsafe struct Block
     private readonly void* _data;
     private readonly int _length;
 
-    private Block(void* data, int length, bool isSingle) => (_data, _length, IsSingle) = (data, length, isSingle);
+    private Block(void* data, int length, bool isSingle)
+    {
+        _data = data;
+        _length = length;
+        IsSingle = isSingle;
+    }
 
     /// <summary>Whether the numbers are float; else they are double.</summary>
     public bool IsSingle { get; }

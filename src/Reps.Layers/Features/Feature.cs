@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;
@@ -81,14 +80,14 @@ public sealed class Feature<TRep> : IDisposable
 
     /// <summary>The numbers of one segment.</summary>
     /// <param name="segment">The index of the segment in the representation.</param>
-    /// <returns>[..., components, channels], a view.</returns>
+    /// <returns>[..., components, channels].</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such segment.</exception>
     public Tensor Segment(int segment)
     {
         if (segment < 0 || segment >= TRep.Segments.Length)
             throw new ArgumentOutOfRangeException(nameof(segment), segment, $"{TRep.Signature} has {TRep.Segments.Length} segments.");
         RepSegment s = TRep.Segments[segment];
-        return Tensor.narrow(-1, s.Offset, s.Size).unflatten(-1, s.Size / s.Mul, s.Mul);
+        return Tensor.narrow(-1, s.Offset, s.Size).reshape([.. Tensor.shape[..^1], s.Components, s.Multiplicity]);
     }
 
     /// <summary>Segments that stand side by side as features of their own.</summary>

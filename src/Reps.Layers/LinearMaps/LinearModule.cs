@@ -2,6 +2,7 @@ using System;
 using Reps.Algebra;
 using Reps.Layers.LinearMaps;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Reps.Algebra;
 using Reps.Layers.Execution;
 

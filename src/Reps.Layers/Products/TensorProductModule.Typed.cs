@@ -1,6 +1,7 @@
 using System;
 using Reps.Layers.Products;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;

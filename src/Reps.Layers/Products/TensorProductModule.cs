@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Reps.Algebra;
 using Reps.Layers.Products;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;

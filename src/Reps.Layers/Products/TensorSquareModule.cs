@@ -4,6 +4,7 @@ using Reps.Algebra;
 using Reps.Layers.Execution;
 using Reps.Layers.Products;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;
