@@ -23,6 +23,9 @@ namespace Demo
         // first, second and third segment, output, weight offset, weight count
         private static global::System.ReadOnlySpan<int> PathData => [0, -1, -1, 0, 0, 4, 0, 0, -1, 0, 4, 4, 1, 1, -1, 0, 8, 4];
 
+        static global::Reps.Algebra.SymmetricContractionPlan global::Reps.ISymmetricContraction<global::Demo.Hidden, global::Demo.Scalars>.CreatePlan() =>
+            global::Reps.Algebra.SymmetricContractionPlan.Create(global::Reps.Rep<global::Demo.Hidden>.Irreps, global::Reps.Rep<global::Demo.Scalars>.Irreps, 2, global::Reps.PathNormalization.Element);
+
         /// <inheritdoc/>
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<int> elements, global::System.Span<float> output) =>
             global::Reps.Kernels.SymmetricContractionKernel.Forward(Kernels.Single, input, weights, elements, output);

@@ -6,7 +6,7 @@ namespace Demo
 {
     /// <remarks>The representation O(3): 4x0e: 4 components in 1 segments.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
-    partial struct Scalars : global::Reps.IRep<Scalars>
+    partial struct Scalars : global::Reps.IInvariantRep<Scalars>
     {
         /// <summary>The number of values in one feature vector.</summary>
         public const int Dim = 4;

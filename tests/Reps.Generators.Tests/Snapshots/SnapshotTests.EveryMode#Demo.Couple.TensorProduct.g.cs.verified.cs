@@ -23,6 +23,9 @@ namespace Demo
         // left, right, output, weight offset, weight count
         private static global::System.ReadOnlySpan<int> PathData => [0, 0, 1, 0, 3, 0, 0, 1, 3, 0, 0, 0, 1, 3, 9, 0, 0, 2, 12, 18, 0, 0, 2, 30, 6, 0, 0, 3, 36, 9, 0, 0, 4, 45, 3, 0, 0, 2, 48, 6];
 
+        static global::Reps.Algebra.TensorProductPlan global::Reps.ITensorProduct<global::Demo.In, global::Demo.In, global::Demo.Out>.CreatePlan() =>
+            global::Reps.Algebra.TensorProductPlan.Create(global::Reps.Rep<global::Demo.In>.Irreps, global::Reps.Rep<global::Demo.In>.Irreps, global::Reps.Rep<global::Demo.Out>.Irreps, new global::Reps.TensorProductInstruction[] { new(0, 0, 1, global::Reps.Mode.Uuu, true, 1), new(0, 0, 1, global::Reps.Mode.Uvu, false, 1), new(0, 0, 1, global::Reps.Mode.Uvv, true, 1), new(0, 0, 2, global::Reps.Mode.Uvw, true, 1), new(0, 0, 2, global::Reps.Mode.Uuw, true, 1), new(0, 0, 3, global::Reps.Mode.Uvuv, true, 0.5), new(0, 0, 4, global::Reps.Mode.UvuLessV, true, 1), new(0, 0, 2, global::Reps.Mode.ULessVw, true, 1) }, new global::Reps.TensorProductOptions { IrrepNormalization = global::Reps.IrrepNormalization.Component, PathNormalization = global::Reps.PathNormalization.Element });
+
         /// <inheritdoc/>
         public static void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
             global::Reps.Kernels.ProductKernel.Forward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, left, right, weights, output);

@@ -21,6 +21,9 @@ partial class Layer : global::Reps.ILinear<global::Broken, global::Broken>
     // left, right, output, weight offset, weight count
     private static global::System.ReadOnlySpan<int> PathData => [];
 
+    static global::Reps.Algebra.LinearPlan global::Reps.ILinear<global::Broken, global::Broken>.CreatePlan() =>
+        throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
+
     public static void Forward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");
 
     public static void Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> gradOutput, global::System.Span<float> gradInput, global::System.Span<float> gradWeights) => throw new global::System.InvalidOperationException("The layer was not valid when it was compiled.");

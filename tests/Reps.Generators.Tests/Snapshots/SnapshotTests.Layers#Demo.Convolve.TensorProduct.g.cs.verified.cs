@@ -23,6 +23,9 @@ namespace Demo
         // left, right, output, weight offset, weight count
         private static global::System.ReadOnlySpan<int> PathData => [0, 0, 0, 0, 16, 0, 1, 1, 16, 16, 1, 0, 1, 32, 16, 1, 1, 0, 48, 16];
 
+        static global::Reps.Algebra.TensorProductPlan global::Reps.ITensorProduct<global::Demo.Hidden, global::Demo.Harmonics, global::Demo.Hidden>.CreatePlan() =>
+            global::Reps.Algebra.TensorProductPlan.Create(global::Reps.Rep<global::Demo.Hidden>.Irreps, global::Reps.Rep<global::Demo.Harmonics>.Irreps, global::Reps.Rep<global::Demo.Hidden>.Irreps, global::Reps.Algebra.TensorProductFamily.Connect(global::Reps.Rep<global::Demo.Hidden>.Irreps, global::Reps.Rep<global::Demo.Harmonics>.Irreps, global::Reps.Rep<global::Demo.Hidden>.Irreps, global::Reps.Mode.Uvu, true), new global::Reps.TensorProductOptions { IrrepNormalization = global::Reps.IrrepNormalization.Component, PathNormalization = global::Reps.PathNormalization.Element });
+
         /// <inheritdoc/>
         public static void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
             global::Reps.Kernels.ProductKernel.Forward<float, global::Reps.Generated.LayerKernels>(Program, Singles, left, right, weights, output);

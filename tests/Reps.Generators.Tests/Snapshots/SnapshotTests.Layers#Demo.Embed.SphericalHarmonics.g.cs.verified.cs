@@ -8,6 +8,10 @@ namespace Demo
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Embed : global::Reps.ISphericalHarmonics<global::Demo.Harmonics>
     {
+        static global::Reps.HarmonicsNormalization global::Reps.ISphericalHarmonics<global::Demo.Harmonics>.Normalization => global::Reps.HarmonicsNormalization.Component;
+
+        static bool global::Reps.ISphericalHarmonics<global::Demo.Harmonics>.Normalize => true;
+
         /// <inheritdoc/>
         public static void Forward(global::System.ReadOnlySpan<float> vectors, global::System.Span<float> output) =>
             global::Reps.Kernels.SphericalHarmonicsKernel.Forward(global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, global::Reps.RepSegment>(SegmentData), global::Reps.HarmonicsNormalization.Component, true, Constants, 4, vectors, output);

@@ -23,6 +23,9 @@ namespace Demo
         // left, right, output, weight offset, weight count
         private static global::System.ReadOnlySpan<int> PathData => [0, -1, 0, 0, 256, 1, -1, 1, 256, 256];
 
+        static global::Reps.Algebra.LinearPlan global::Reps.ILinear<global::Demo.Hidden, global::Demo.Hidden>.CreatePlan() =>
+            global::Reps.Algebra.LinearPlan.Create(global::Reps.Rep<global::Demo.Hidden>.Irreps, global::Reps.Rep<global::Demo.Hidden>.Irreps, global::Reps.PathNormalization.Element);
+
         /// <inheritdoc/>
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
             global::Reps.Kernels.MixingKernel.Forward(Program, Singles, input, weights, output);

@@ -23,6 +23,9 @@ namespace Demo
         // left, right, output, weight offset, weight count
         private static global::System.ReadOnlySpan<int> PathData => [0, 0, 0, 0, 2];
 
+        static global::Reps.Algebra.TensorProductPlan global::Reps.ITensorProduct<global::Demo.A, global::Demo.B, global::Demo.C>.CreatePlan() =>
+            global::Reps.Algebra.TensorProductPlan.Create(global::Reps.Rep<global::Demo.A>.Irreps, global::Reps.Rep<global::Demo.B>.Irreps, global::Reps.Rep<global::Demo.C>.Irreps, global::Reps.Algebra.TensorProductFamily.Connect(global::Reps.Rep<global::Demo.A>.Irreps, global::Reps.Rep<global::Demo.B>.Irreps, global::Reps.Rep<global::Demo.C>.Irreps, global::Reps.Mode.Uvu, true), new global::Reps.TensorProductOptions { IrrepNormalization = global::Reps.IrrepNormalization.Component, PathNormalization = global::Reps.PathNormalization.Element });
+
         /// <inheritdoc/>
         public static void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output) =>
             global::Reps.Kernels.ProductKernel.Forward<float, global::Reps.Kernels.Channelwise.NoStraightLine<float>>(Program, Singles, left, right, weights, output);
