@@ -1,3 +1,6 @@
+// As in TorchSharp: whoever overrides may say more about nulls, or nothing.
+#nullable disable
+
 using System;
 using System.Collections.Generic;
 using TorchSharp.Interop;
@@ -11,13 +14,13 @@ public static unsafe partial class torch
         /// <summary>What a function's forward pass keeps for its backward pass.</summary>
         public class AutogradContext
         {
-            private readonly Func<AutogradContext, List<Tensor>, List<Tensor?>> _backward;
+            private readonly Func<AutogradContext, List<Tensor>, List<Tensor>> _backward;
             private readonly bool[] _isTensor;
-            private readonly Dictionary<string, object?> _data = [];
+            private readonly Dictionary<string, object> _data = [];
             private int _savedCount;
             private nint _node;
 
-            internal AutogradContext(string name, bool[] isTensor, Func<AutogradContext, List<Tensor>, List<Tensor?>> backward) =>
+            internal AutogradContext(string name, bool[] isTensor, Func<AutogradContext, List<Tensor>, List<Tensor>> backward) =>
                 (Name, _isTensor, _backward) = (name, isTensor, backward);
 
             internal string Name { get; }
@@ -38,7 +41,7 @@ public static unsafe partial class torch
             public void save_data(string key, object value) => _data[key] = value;
 
             /// <summary>What <see cref="save_data"/> kept.</summary>
-            public object? get_data(string key) => _data.TryGetValue(key, out object? value) ? value : null;
+            public object get_data(string key) => _data.TryGetValue(key, out object value) ? value : null;
 
             /// <summary>Says which inputs were changed in place.</summary>
             public void mark_dirty(List<Tensor> tensors) => Dirty = tensors;
@@ -69,13 +72,13 @@ public static unsafe partial class torch
                 (ToSave, Dirty, NonDifferentiable) = ([], [], []);
             }
 
-            internal List<Tensor?> Run(nint node, List<Tensor> gradients)
+            internal List<Tensor> Run(nint node, List<Tensor> gradients)
             {
                 _node = node;
-                List<Tensor?> all = _backward(this, gradients);
+                List<Tensor> all = _backward(this, gradients);
                 if (all.Count < _isTensor.Length)
                     throw new InvalidOperationException($"The backward pass of {Name} returned {all.Count} gradients for {_isTensor.Length} arguments.");
-                List<Tensor?> ofTensors = [];
+                List<Tensor> ofTensors = [];
                 for (int n = 0; n < all.Count; n++)
                 {
                     if (n < _isTensor.Length && _isTensor[n]) ofTensors.Add(all[n]);

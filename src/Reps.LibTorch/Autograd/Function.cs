@@ -1,3 +1,6 @@
+// As in TorchSharp: whoever overrides may say more about nulls, or nothing.
+#nullable disable
+
 using System.Collections.Generic;
 using System.Linq;
 using TorchSharp.Autograd;
@@ -18,7 +21,7 @@ public static partial class torch
             public abstract string Name { get; }
 
             /// <summary>Runs the forward pass without recording, and attaches the backward pass to its results.</summary>
-            public static List<Tensor> apply_internal(params object?[] vars)
+            public static List<Tensor> apply_internal(params object[] vars)
             {
                 bool[] isTensor = [.. vars.Select(v => v is Tensor { IsInvalid: false })];
                 Tensor[] inputs = [.. vars.OfType<Tensor>().Where(t => !t.IsInvalid)];
@@ -29,9 +32,9 @@ public static partial class torch
                 return recorded ? BackwardCalls.Attach(context, inputs, outputs) : outputs;
             }
 
-            internal abstract List<Tensor> RunForward(AutogradContext context, object?[] vars);
+            internal abstract List<Tensor> RunForward(AutogradContext context, object[] vars);
 
-            internal abstract List<Tensor?> RunBackward(AutogradContext context, List<Tensor> gradients);
+            internal abstract List<Tensor> RunBackward(AutogradContext context, List<Tensor> gradients);
         }
 
         /// <summary>An operation with one result.</summary>
@@ -39,17 +42,17 @@ public static partial class torch
             where T : SingleTensorFunction<T>, new()
         {
             /// <summary>Runs the operation; this is what users call.</summary>
-            public static Tensor apply(params object?[] vars) => apply_internal(vars)[0];
+            public static Tensor apply(params object[] vars) => apply_internal(vars)[0];
 
             /// <summary>Computes the result.</summary>
-            public abstract Tensor forward(AutogradContext ctx, params object?[] vars);
+            public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>The gradients by each argument; null for those that are no tensors or want none.</summary>
-            public abstract List<Tensor?> backward(AutogradContext ctx, Tensor grad_output);
+            public abstract List<Tensor> backward(AutogradContext ctx, Tensor grad_output);
 
-            internal sealed override List<Tensor> RunForward(AutogradContext context, object?[] vars) => [forward(context, vars)];
+            internal sealed override List<Tensor> RunForward(AutogradContext context, object[] vars) => [forward(context, vars)];
 
-            internal sealed override List<Tensor?> RunBackward(AutogradContext context, List<Tensor> gradients) => backward(context, gradients[0]);
+            internal sealed override List<Tensor> RunBackward(AutogradContext context, List<Tensor> gradients) => backward(context, gradients[0]);
         }
 
         /// <summary>An operation with several results.</summary>
@@ -57,17 +60,17 @@ public static partial class torch
             where T : MultiTensorFunction<T>, new()
         {
             /// <summary>Runs the operation; this is what users call.</summary>
-            public static List<Tensor> apply(params object?[] vars) => apply_internal(vars);
+            public static List<Tensor> apply(params object[] vars) => apply_internal(vars);
 
             /// <summary>Computes the results.</summary>
-            public abstract List<Tensor> forward(AutogradContext ctx, params object?[] vars);
+            public abstract List<Tensor> forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>The gradients by each argument; null for those that are no tensors or want none.</summary>
-            public abstract List<Tensor?> backward(AutogradContext ctx, List<Tensor> grad_outputs);
+            public abstract List<Tensor> backward(AutogradContext ctx, List<Tensor> grad_outputs);
 
-            internal sealed override List<Tensor> RunForward(AutogradContext context, object?[] vars) => forward(context, vars);
+            internal sealed override List<Tensor> RunForward(AutogradContext context, object[] vars) => forward(context, vars);
 
-            internal sealed override List<Tensor?> RunBackward(AutogradContext context, List<Tensor> gradients) => backward(context, gradients);
+            internal sealed override List<Tensor> RunBackward(AutogradContext context, List<Tensor> gradients) => backward(context, gradients);
         }
     }
 }

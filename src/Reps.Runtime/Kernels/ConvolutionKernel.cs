@@ -210,11 +210,16 @@ public static unsafe class ConvolutionKernel
         {
             if (!gradGradOutput.IsEmpty) Forward<T, TKernels>(program, coefficients, graph, left, right, cotangentWeights, gradGradOutput, true);
             Backward<T, TKernels>(program, coefficients, graph, left, right, cotangentWeights, gradOutput, gradLeft, gradRight, default, true);
+            if (!sizes.AffineInWeights) return;
+            // Paths without weights have no part in this term, but were added with it: they are all that zero weights leave.
+            using UnweightedPaths<T> unweighted = new(left, gradOutput, sizes.Weights);
+            if (!gradGradOutput.IsEmpty) Forward<T, TKernels>(program, coefficients, graph, unweighted.MinusLeft, right, unweighted.ZeroWeights, gradGradOutput, true);
+            Backward<T, TKernels>(program, coefficients, graph, left, right, unweighted.ZeroWeights, unweighted.MinusGradOutput, gradLeft, gradRight, default, true);
         }
     }
 
     // Fused where the channels are the nodes'.
-    private static bool IsFused(ReadOnlySpan<int> program) => program[0] == (int)ProgramForm.Channelwise && program[1] != 0;
+    private static bool IsFused(ReadOnlySpan<int> program) => program[0] == (int)ProgramForm.Channelwise && new ProductSizes(program).ChannelsOnTheLeft;
 
     private static int CheckInputs<T>(ref readonly ProductSizes sizes, EdgeGraph graph, ReadOnlySpan<T> left, ReadOnlySpan<T> right, ReadOnlySpan<T> weights)
     {

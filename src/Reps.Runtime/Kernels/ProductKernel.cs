@@ -193,6 +193,11 @@ public static unsafe class ProductKernel
         {
             if (!gradGradOutput.IsEmpty) Forward<T, TKernels>(program, coefficients, left, right, cotangentWeights, gradGradOutput, true);
             Backward<T, TKernels>(program, coefficients, left, right, cotangentWeights, gradOutput, gradLeft, gradRight, default, true);
+            if (!sizes.AffineInWeights) return;
+            // Paths without weights have no part in this term, but were added with it: they are all that zero weights leave.
+            using UnweightedPaths<T> unweighted = new(left, gradOutput, sizes.Weights);
+            if (!gradGradOutput.IsEmpty) Forward<T, TKernels>(program, coefficients, unweighted.MinusLeft, right, unweighted.ZeroWeights, gradGradOutput, true);
+            Backward<T, TKernels>(program, coefficients, left, right, unweighted.ZeroWeights, unweighted.MinusGradOutput, gradLeft, gradRight, default, true);
         }
     }
 

@@ -12,7 +12,7 @@ public readonly partial struct Wide;
 [Rep("20x0e + 20x1o + 20x2e")]
 public readonly partial struct WideOut;
 
-[Rep("3x0e + 2x0o + 4x1e")]
+[Rep("3x0e + 2x1o + 4x1e")]
 public readonly partial struct Mixed;
 
 [Rep("4x0e")]

@@ -10,7 +10,7 @@ namespace Reps.Algebra;
 /// output[k,u] += w[u] Σ_i A[i,k] x[i,u] runs over vectors of channels u. Every nonzero (i, k) is one pair.
 /// </summary>
 /// <remarks>
-/// Header: form, whether the channels are on the left, then the numbers of paths, pairs, extra terms, values of the channel operand, of the
+/// Header: form, flags of <see cref="LayerProgram"/>, then the numbers of paths, pairs, extra terms, values of the channel operand, of the
 /// small operand, of the output, of the weights, the most channels of a path, and the numbers of ranges of the output, of the channel
 /// operand and of the weights that no path reaches. Sections: paths, the pairs' i, the pairs' k, pairs for each k, pairs for each i, the pairs sorted by
 /// (i, k), their k, the j of each pair's first term, pair and j of every further term, the three lists of ranges (offset, length).
@@ -167,7 +167,7 @@ public static class ChannelwiseProgram
             int[] header =
             [
                 (int)ProgramForm.Channelwise,
-                lane == 0 ? 1 : 0,
+                LayerProgram.Flags(plan, lane == 0),
                 _pathCount,
                 _pairLane.Count,
                 _extra.Count / 2,

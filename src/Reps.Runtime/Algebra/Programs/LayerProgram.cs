@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Reps.Algebra;
 
@@ -12,6 +13,22 @@ namespace Reps.Algebra;
 /// <param name="Coefficients">The coefficients, path scales multiplied in, each still exact.</param>
 public sealed record LayerProgram(ProgramForm Form, EquatableArray<int> Integers, EquatableArray<Surd> Coefficients)
 {
+    /// <summary>The bit of a bilinear program's second integer that says that the channels are on the left.</summary>
+    public const int ChannelsOnTheLeft = 1;
+
+    /// <summary>
+    /// The bit of a bilinear program's second integer that says that some paths have weights and others have none: the map is then affine in
+    /// the weights, and not linear.
+    /// </summary>
+    public const int AffineInWeights = 2;
+
+    /// <summary>The second integer of a bilinear program.</summary>
+    internal static int Flags(SegmentedPlan plan, bool channelsOnTheLeft)
+    {
+        bool affine = plan.Inputs[2].Size > 0 && plan.Paths.Any(static path => path.Factors.All(static factor => factor.Operand != 2));
+        return (channelsOnTheLeft ? ChannelsOnTheLeft : 0) | (affine ? AffineInWeights : 0);
+    }
+
     /// <summary>Joins a header and sections.</summary>
     internal static EquatableArray<int> Join(params IReadOnlyList<int>[] sections)
     {

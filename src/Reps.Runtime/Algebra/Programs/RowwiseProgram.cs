@@ -13,7 +13,7 @@ namespace Reps.Algebra;
 /// paths</see>, which take fewer operations where all rows share their weights.
 /// </summary>
 /// <remarks>
-/// Header: form, 1, number of groups, most products of a group, most components τ of a group, values of left, right, output and weights,
+/// Header: form, flags of <see cref="LayerProgram"/>, number of groups, most products of a group, most components τ of a group, values of left, right, output and weights,
 /// number of weight ranges that no path reaches, number of trilinear paths, most lines that one needs for a channel. Then the ranges, the
 /// trilinear paths, and the groups: group header, products (i, j), paths, number of products for each τ, the products, number of components
 /// for each product, the components, positions of their coefficients.
@@ -106,7 +106,7 @@ public static class RowwiseProgram
         int[] header =
         [
             (int)ProgramForm.Rowwise,
-            1,
+            LayerProgram.Flags(plan, channelsOnTheLeft: true),
             count,
             mostProducts,
             mostComponents,

@@ -41,7 +41,7 @@ internal unsafe struct ChannelwiseTables<T>
 
     public ChannelwiseTables(int* integers, T* coefficients)
     {
-        LaneIsLeft = integers[1] != 0;
+        LaneIsLeft = (integers[1] & LayerProgram.ChannelsOnTheLeft) != 0;
         PathCount = integers[2];
         PairCount = integers[3];
         ExtraCount = integers[4];
