@@ -53,7 +53,7 @@ internal sealed class LayerFunction
         {
             if (next == directions.Length)
             {
-                double[] term = _oracle.Forward(_rows, inputs);
+                double[] term = _oracle.Forward(_rows, inputs, used);
                 for (int n = 0; n < sum.Length; n++) sum[n] += term[n];
                 return;
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Reps.Algebra;
 using Reps.Interpreter;
@@ -13,6 +14,9 @@ internal sealed class PlanOracle(SegmentedPlan plan)
 {
     private readonly PlanInterpreter[] _maps = Maps(plan);
     private readonly PlanInterpreter[] _scales = Maps(Absolute(plan));
+
+    // The derivative by some inputs has the paths in which they all occur: paths without weights do not change with the weights.
+    private readonly Dictionary<int, PlanInterpreter[]> _derivatives = [];
 
     public SegmentedPlan Plan => plan;
 
@@ -37,23 +41,37 @@ internal sealed class PlanOracle(SegmentedPlan plan)
             double[][] replaced = [.. inputs.Select((input, n) => n == c ? cotangents[c] : input)];
             for (int m = 0; m <= inputs.Length; m++)
                 if (m != c + 1)
-                    Add(results[m], Run(m, rows, replaced, gradOutput, results[m].Value.Length));
+                    Add(results[m], Run(m, rows, replaced, gradOutput, results[m].Value.Length, 1 << c));
         }
         return results;
     }
 
-    /// <summary>The output alone.</summary>
-    public double[] Forward(int rows, params double[][] inputs)
+    /// <summary>The output alone, or its derivative, where a bit of the mask says that the input is a direction.</summary>
+    public double[] Forward(int rows, double[][] inputs, int directions = 0)
     {
         double[] output = new double[rows * plan.Output.Size];
-        _maps[0].Run(rows, Arguments(inputs, []), output);
+        Derivative(directions)[0].Run(rows, Arguments(inputs, []), output);
         return output;
     }
 
-    private (double[] Value, double[] Scale) Run(int map, int rows, double[][] inputs, double[] gradOutput, int length)
+    private PlanInterpreter[] Derivative(int directions)
+    {
+        if (directions == 0) return _maps;
+        if (!_derivatives.TryGetValue(directions, out PlanInterpreter[]? maps))
+            _derivatives[directions] = maps = Maps(
+                plan with
+                {
+                    Paths = new(plan.Paths.Where(path => Enumerable.Range(0, plan.Inputs.Count).All(n => (directions >> n & 1) == 0 || path.Factors.Any(f => f.Operand == n)))),
+                }
+            );
+        return maps;
+    }
+
+    // The scale is that of the whole plan: a kernel may add all paths and take those away again that have no part in a derivative.
+    private (double[] Value, double[] Scale) Run(int map, int rows, double[][] inputs, double[] gradOutput, int length, int directions = 0)
     {
         (double[] value, double[] scale) = Zero(length);
-        _maps[map].Run(rows, Arguments(inputs, map == 0 ? [] : gradOutput), value);
+        Derivative(directions)[map].Run(rows, Arguments(inputs, map == 0 ? [] : gradOutput), value);
         _scales[map].Run(rows, Arguments([.. inputs.Select(Absolute)], map == 0 ? [] : Absolute(gradOutput)), scale);
         return (value, scale);
     }
