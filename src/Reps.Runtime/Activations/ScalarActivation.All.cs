@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace Reps;
 
-/// <content>The activations by name, with the constants that e3nn samples (a million normal numbers of torch's generator, seed 0, double).</content>
+/// <content>
+/// The activations by name, with the constants that e3nn samples: a million normal numbers of torch's generator, seed 0, in double precision.
+/// </content>
 public sealed partial class ScalarActivation
 {
     /// <summary>z·σ(z), swish.</summary>

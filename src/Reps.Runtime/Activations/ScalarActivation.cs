@@ -75,7 +75,10 @@ public sealed partial class ScalarActivation
     /// <summary>The function's value, not normalised.</summary>
     public double Value(double z) => _terms(z).Value;
 
-    /// <summary>The function's value and its first three derivatives, not normalised. At a kink they are those from the left, but of |z| at 0, 0.</summary>
+    /// <summary>
+    /// The function's value and its first three derivatives, not normalised. At a kink they are those from the left, as in torch; of |z| they
+    /// are 0.
+    /// </summary>
     public ActivationTerms At(double z) => _terms(z);
 
     /// <summary>Applies the function to numbers.</summary>

@@ -15,17 +15,24 @@ public static class SecondMoment
     /// <summary>The mean of f(z)² for normally distributed z.</summary>
     /// <param name="function">f; smooth but for kinks or jumps at whole numbers.</param>
     /// <returns>The mean, to rounding.</returns>
-    public static double Of(Func<double, double> function)
+    public static double Of(Func<double, double> function) => Moment(function, 2);
+
+    /// <summary>The mean of f(z)ⁿ for normally distributed z, e3nn's <c>moment</c> without its sampling.</summary>
+    /// <param name="function">f; smooth but for kinks or jumps at whole numbers.</param>
+    /// <param name="order">n, 0 or more.</param>
+    /// <returns>The mean, to rounding.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The order is negative.</exception>
+    public static double Moment(Func<double, double> function, int order)
     {
         ArgumentNullException.ThrowIfNull(function);
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
         // Pieces of length one with Gauss's rule: exact to rounding for functions that have no structure finer than that.
         double sum = 0;
         for (int left = -Reach; left < Reach; left++)
         for (int n = 0; n < Order; n++)
         {
             double z = left + (1 + s_rule.Nodes[n]) / 2;
-            double value = function(z);
-            sum += s_rule.Weights[n] * value * value * Math.Exp(-z * z / 2);
+            sum += s_rule.Weights[n] * Math.Pow(function(z), order) * Math.Exp(-z * z / 2);
         }
         return sum / Math.Sqrt(2 * Math.PI);
     }

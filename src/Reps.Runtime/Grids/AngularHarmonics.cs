@@ -25,7 +25,11 @@ public static class AngularHarmonics
         {
             Span<double> row = values.Slice(point * (2 * lmax + 1), 2 * lmax + 1);
             row[lmax] = 1;
-            for (int m = 1; m <= lmax; m++) (row[lmax - m], row[lmax + m]) = (root * Math.Sin(m * alphas[point]), root * Math.Cos(m * alphas[point]));
+            for (int m = 1; m <= lmax; m++)
+            {
+                (double sin, double cos) = Math.SinCos(m * alphas[point]);
+                (row[lmax - m], row[lmax + m]) = (root * sin, root * cos);
+            }
         }
     }
 
@@ -73,6 +77,10 @@ public static class AngularHarmonics
         HarmonicsNormalization.Integral => 1,
         HarmonicsNormalization.Component => Math.Sqrt(4 * Math.PI),
         HarmonicsNormalization.Norm => Math.Sqrt(4 * Math.PI / (2 * l + 1)),
-        _ => throw new ArgumentOutOfRangeException(nameof(normalization), normalization, "The normalization must be Component, Norm or Integral."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(normalization),
+            normalization,
+            "The normalization must be Component, Norm or Integral."
+        ),
     };
 }

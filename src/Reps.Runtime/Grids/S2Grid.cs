@@ -63,7 +63,10 @@ public sealed class S2Grid
         GridArguments.Resolution(resBeta, nameof(resBeta));
         GridArguments.Resolution(resAlpha, nameof(resAlpha));
         if (resBeta % 2 != 0)
-            throw new ArgumentException($"res_beta is {resBeta}, but the quadrature needs an even number: take {resBeta + 1}.", nameof(resBeta));
+            throw new ArgumentException(
+                $"res_beta is {resBeta}, but the quadrature needs an even number: take {resBeta + 1}.",
+                nameof(resBeta)
+            );
         double[] betas = new double[resBeta];
         double[] cosines = new double[resBeta];
         double[] sines = new double[resBeta];
@@ -109,7 +112,11 @@ public sealed class S2Grid
     public static S2Grid GaussLegendreFor(int degree)
     {
         if (degree is < 0 or >= GridArguments.MaxResolution)
-            throw new ArgumentOutOfRangeException(nameof(degree), degree, $"The degree must be from 0 to {GridArguments.MaxResolution - 1}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(degree),
+                degree,
+                $"The degree must be from 0 to {GridArguments.MaxResolution - 1}."
+            );
         return GaussLegendre(degree / 2 + 1, degree + 1);
     }
 
@@ -162,11 +169,16 @@ public sealed class S2Grid
     /// <param name="scales">The factor of each degree's mean over the sphere of signal times harmonic, [lmax+1]; 4π inverts the scale 1.</param>
     /// <returns>The transform.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The degree is out of its range.</exception>
-    /// <exception cref="ArgumentException">The grid has too few polar angles, there is not one factor for each degree, or a table would be too large.</exception>
+    /// <exception cref="ArgumentException">
+    /// The grid has too few polar angles, there is not one factor for each degree, or a table would be too large.
+    /// </exception>
     public S2Analysis Analysis(int lmax, ReadOnlySpan<double> scales)
     {
         if (GridArguments.Degree(lmax) > MaxPolarDegree)
-            throw new ArgumentException($"A grid of {ResBeta} polar angles resolves degrees up to {MaxPolarDegree}, not {lmax}: make it finer.", nameof(lmax));
+            throw new ArgumentException(
+                $"A grid of {ResBeta} polar angles resolves degrees up to {MaxPolarDegree}, not {lmax}: make it finer.",
+                nameof(lmax)
+            );
         return new(S2Tables.Build(this, lmax, scales, weighted: true));
     }
 }

@@ -32,9 +32,13 @@ public readonly record struct S2Resolution(int Lmax, int ResBeta, int ResAlpha)
         };
         int azimuths = resAlpha ?? Math.Max(lmax is int top ? 2 * top + 1 : 1, beta - 1);
         int largest = lmax ?? Math.Min(Math.Min(beta / 2 - 1, (azimuths - 1) / 2), Budget.MaxDegree);
-        if (beta % 2 != 0) throw new ArgumentException($"res_beta is {beta}, but the quadrature needs an even number: take {beta + 1}.", nameof(resBeta));
+        if (beta % 2 != 0)
+            throw new ArgumentException($"res_beta is {beta}, but the quadrature needs an even number: take {beta + 1}.", nameof(resBeta));
         if (largest + 1 > beta / 2)
-            throw new ArgumentException($"res_beta = {beta} resolves degrees up to {beta / 2 - 1}, not {largest}: take {2 * (largest + 1)}.", nameof(resBeta));
+            throw new ArgumentException(
+                $"res_beta = {beta} resolves degrees up to {beta / 2 - 1}, not {largest}: take {2 * (largest + 1)}.",
+                nameof(resBeta)
+            );
         return new(largest, beta, azimuths);
     }
 }

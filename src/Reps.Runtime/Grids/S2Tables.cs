@@ -26,7 +26,10 @@ internal sealed class S2Tables
     {
         GridArguments.Degree(lmax);
         if (scales.Length != lmax + 1)
-            throw new ArgumentException($"There are {scales.Length} factors, but {lmax + 1} degrees: give one for each from 0 to {lmax}.", nameof(scales));
+            throw new ArgumentException(
+                $"There are {scales.Length} factors, but {lmax + 1} degrees: give one for each from 0 to {lmax}.",
+                nameof(scales)
+            );
         int dim = Legendre.Count(lmax);
         double[] beta = new double[GridArguments.Table("The polar matrix", 2 * lmax + 1, grid.ResBeta, dim)];
         double[] alpha = new double[GridArguments.Table("The azimuthal matrix", grid.ResAlpha, 2 * lmax + 1)];

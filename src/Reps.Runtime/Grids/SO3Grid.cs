@@ -16,6 +16,7 @@ namespace Reps;
 /// </remarks>
 public sealed class SO3Grid
 {
+    private readonly double[] _table;
     private readonly double[] _weights;
     private readonly double[] _toGrid;
     private readonly double[] _fromGrid;
@@ -53,7 +54,7 @@ public sealed class SO3Grid
         GridArguments.Table("The table of matrices", ResAlpha, ResBeta, ResAlpha, Dim);
         // The weights of the sphere's points, spread over the angles γ.
         _weights = [.. Sphere.Weights.ToArray().Select(w => w / ResAlpha)];
-        Table = SO3Matrices.Evaluate(lmax, Sphere, cancellationToken);
+        _table = SO3Matrices.Evaluate(lmax, Sphere, cancellationToken);
     }
 
     /// <summary>The largest degree.</summary>
@@ -81,7 +82,7 @@ public sealed class SO3Grid
     public Irreps Irreps => new(Group.O3, Enumerable.Range(0, Lmax + 1).Select(l => new MulIrrep(2 * l + 1, Irrep.O3(l, 1))));
 
     /// <summary>√(2l+1)·D^l at each point, [res_alpha, res_beta, res_gamma, dim], inside a degree [component, channel].</summary>
-    public double[] Table { get; }
+    public ReadOnlySpan<double> Table => _table;
 
     /// <summary>The weight of each point of an angle β, [res_beta]: their sum over all points is 1, the mean over the group.</summary>
     public ReadOnlySpan<double> Weights => _weights;
@@ -117,7 +118,7 @@ public sealed class SO3Grid
             for (int point = 0; point < Points; point++)
             {
                 double sum = 0;
-                for (int i = 0; i < Dim; i++) sum += Table[point * Dim + i] * scaled[i];
+                for (int i = 0; i < Dim; i++) sum += _table[point * Dim + i] * scaled[i];
                 values[row * Points + point] = sum;
             }
         }
@@ -139,7 +140,7 @@ public sealed class SO3Grid
             for (int point = 0; point < Points; point++)
             {
                 double value = values[row * Points + point] * _weights[point / ResAlpha % ResBeta];
-                for (int i = 0; i < Dim; i++) sums[i] += Table[point * Dim + i] * value;
+                for (int i = 0; i < Dim; i++) sums[i] += _table[point * Dim + i] * value;
             }
             Scale(sums, _fromGrid, 1);
         }
@@ -147,7 +148,7 @@ public sealed class SO3Grid
 
     private double[] Scaled(double[] scales, bool weighted)
     {
-        double[] matrix = (double[])Table.Clone();
+        double[] matrix = (double[])_table.Clone();
         for (int point = 0; point < Points; point++)
             Scale(matrix.AsSpan(point * Dim, Dim), scales, weighted ? _weights[point / ResAlpha % ResBeta] : 1);
         return matrix;
@@ -171,7 +172,11 @@ public sealed class SO3Grid
                 GridNormalization.Component => 1 / Math.Sqrt(Dim),
                 GridNormalization.Norm => Math.Sqrt((2 * l + 1) / (double)Dim),
                 GridNormalization.Integral => 1 / Math.Sqrt(8 * Math.PI * Math.PI),
-                _ => throw new ArgumentOutOfRangeException(nameof(normalization), normalization, "The normalization must be Component, Norm or Integral."),
+                _ => throw new ArgumentOutOfRangeException(
+                    nameof(normalization),
+                    normalization,
+                    "The normalization must be Component, Norm or Integral."
+                ),
             };
         return (to, Array.ConvertAll(to, s => 1 / s));
     }

@@ -19,7 +19,10 @@ public sealed class DenseMatrix
         ArgumentOutOfRangeException.ThrowIfNegative(columns);
         ArgumentNullException.ThrowIfNull(values);
         if (values.Length != (long)rows * columns)
-            throw new ArgumentException($"A {rows}x{columns} matrix has {(long)rows * columns} elements, not {values.Length}.", nameof(values));
+            throw new ArgumentException(
+                $"A {rows}x{columns} matrix has {(long)rows * columns} elements, not {values.Length}.",
+                nameof(values)
+            );
         (Rows, Columns, Values) = (rows, columns, values);
     }
 
@@ -73,7 +76,10 @@ public sealed class DenseMatrix
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         if (left.Columns != right.Rows)
-            throw new ArgumentException($"A {left.Rows}x{left.Columns} matrix does not multiply one of {right.Rows}x{right.Columns}.", nameof(right));
+            throw new ArgumentException(
+                $"A {left.Rows}x{left.Columns} matrix does not multiply one of {right.Rows}x{right.Columns}.",
+                nameof(right)
+            );
         double[] values = Zeros(left.Rows, right.Columns);
         for (int i = 0; i < left.Rows; i++)
         for (int k = 0; k < left.Columns; k++)

@@ -116,7 +116,10 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
             pool.RemoveAt((int)digit);
         }
         if (number.Sign < 0 || !rest.IsZero)
-            throw new ArgumentOutOfRangeException(nameof(number), $"The permutations of {count} things have the numbers from 0 to {count}! - 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(number),
+                $"The permutations of {count} things have the numbers from 0 to {count}! - 1."
+            );
         return new(images);
     }
 
@@ -192,7 +195,8 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
 
     private static void CheckCount(int count)
     {
-        if (count is < 0 or > MaxCount) throw new ArgumentException($"A permutation is of 0 to {MaxCount} things, not {count}.", nameof(count));
+        if (count is < 0 or > MaxCount)
+            throw new ArgumentException($"A permutation is of 0 to {MaxCount} things, not {count}.", nameof(count));
     }
 
     private static string? Problem(ReadOnlySpan<int> images)

@@ -19,7 +19,8 @@ public static class PermutationGroup
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static IReadOnlyList<Permutation> Symmetric(int count, CancellationToken cancellationToken = default)
     {
-        if (count is < 0 or > 9) throw new ArgumentOutOfRangeException(nameof(count), count, "The permutations of 0 to 9 things are listed, not of more.");
+        if (count is < 0 or > 9)
+            throw new ArgumentOutOfRangeException(nameof(count), count, "The permutations of 0 to 9 things are listed, not of more.");
         if (count < 2) return [Permutation.Identity(count)];
         Permutation exchange = new([1, 0, .. Enumerable.Range(2, count - 2)]);
         Permutation turn = new([.. Enumerable.Range(1, count - 1), 0]);
@@ -38,7 +39,10 @@ public static class PermutationGroup
         Permutation[] steps = [.. generators];
         if (steps.Length == 0) return [];
         if (steps.FirstOrDefault(step => step.Count != steps[0].Count) is Permutation other)
-            throw new ArgumentException($"The generators permute {steps[0].Count} things and {other.Count}: they must permute as many.", nameof(generators));
+            throw new ArgumentException(
+                $"The generators permute {steps[0].Count} things and {other.Count}: they must permute as many.",
+                nameof(generators)
+            );
         // In a finite group products of the generators reach everything, inverses too.
         HashSet<Permutation> found = [Permutation.Identity(steps[0].Count)];
         Queue<Permutation> open = new(found);
@@ -50,7 +54,10 @@ public static class PermutationGroup
                 Permutation product = step * element;
                 if (!found.Add(product)) continue;
                 if (found.Count > MaxOrder)
-                    throw new ArgumentException($"The generators make a group of more than {MaxOrder} permutations, too large to be listed.", nameof(generators));
+                    throw new ArgumentException(
+                        $"The generators make a group of more than {MaxOrder} permutations, too large to be listed.",
+                        nameof(generators)
+                    );
                 open.Enqueue(product);
             }
         }

@@ -28,11 +28,16 @@ public sealed partial class SoftOneHotLinspace : IRadialBasis
         if (!double.IsFinite(start)) throw new ArgumentOutOfRangeException(nameof(start), start, "The start must be finite.");
         if (!double.IsFinite(end - start) || end <= start)
             throw new ArgumentOutOfRangeException(nameof(end), end, $"The end must be finite and above the start, {start}.");
-        if (!Enum.IsDefined(family)) throw new ArgumentOutOfRangeException(nameof(family), family, "The family must be one of SoftOneHotFamily.");
+        if (!Enum.IsDefined(family))
+            throw new ArgumentOutOfRangeException(nameof(family), family, "The family must be one of SoftOneHotFamily.");
         Count = RadialArguments.Count(count);
         bool centred = family is SoftOneHotFamily.Gaussian or SoftOneHotFamily.Cosine or SoftOneHotFamily.SmoothFinite;
         if (centred && !cutoff && count < 2)
-            throw new ArgumentOutOfRangeException(nameof(count), count, "Without cutoff there are centres at the start and at the end, so at least 2.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                count,
+                "Without cutoff there are centres at the start and at the end, so at least 2."
+            );
         (Start, End, Family, Cutoff) = (start, end, family, cutoff);
         _step = (end - start) / Math.Max(1, cutoff ? count + 1 : count - 1);
         if (family == SoftOneHotFamily.Bessel) _bessel = new(count, end - start);

@@ -44,6 +44,7 @@ public class ScalarActivationTests
         }
         foreach ((string name, double constant) in new[] { ("silu", 1.676532), ("tanh", 1.592537), ("sigmoid", 1.846229), ("ssp", 1.875596), ("gelu", 1.533530) })
             Assert.Equal(constant, ScalarActivation.Parse(name).Constant(MomentSource.Exact), 1e-6);
+        Assert.Equal([1, 0, 1, 0, 3, 0, 15], Enumerable.Range(0, 7).Select(n => Math.Round(SecondMoment.Moment(z => z, n), 12) + 0.0));
         Assert.Equal(NormalizedSilu.Scale, ScalarActivation.Silu.Constant(MomentSource.Exact), 1e-13);
     }
 

@@ -96,6 +96,20 @@ public class S2GridTests
     }
 
     [Fact]
+    public void ManyNodesKeepTheirDigits()
+    {
+        foreach (int n in new[] { 1, 2, 3, 64, 1001, 3000 })
+        {
+            S2Grid grid = S2Grid.GaussLegendre(n, 1);
+            double[] y = [.. grid.Betas.ToArray().Select(Math.Cos)];
+            Assert.Equal(y.OrderDescending(), y);
+            Assert.Equal(1, grid.Weights.ToArray().Sum(), 1e-12);
+            if (n > 1) Assert.Equal(1.0 / 3, y.Zip(grid.Weights.ToArray(), (a, w) => a * a * w).Sum(), 1e-12);
+            if (n > 20) Assert.Equal(1.0 / 41, y.Zip(grid.Weights.ToArray(), (a, w) => Math.Pow(a, 40) * w).Sum(), 1e-12);
+        }
+    }
+
+    [Fact]
     public void SynthesisIsTheSumOfHarmonicsAtThePoints()
     {
         const int Lmax = 5;

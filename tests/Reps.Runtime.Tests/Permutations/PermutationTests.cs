@@ -98,7 +98,9 @@ public class PermutationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Permutation.FromInteger(-1, 3));
         Assert.Throws<ArgumentOutOfRangeException>(() => PermutationGroup.Symmetric(10));
         Assert.Throws<ArgumentException>(() => PermutationGroup.Generate([Permutation.Identity(2), Permutation.Identity(3)]));
-        Assert.Throws<ArgumentException>(() => PermutationGroup.Generate([new Permutation(1, 2, 3, 4, 5, 6, 7, 8, 9, 0), new Permutation(1, 0, 2, 3, 4, 5, 6, 7, 8, 9)]));
+        Permutation turn = new(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
+        Permutation exchange = new(1, 0, 2, 3, 4, 5, 6, 7, 8, 9);
+        Assert.Throws<ArgumentException>(() => PermutationGroup.Generate([turn, exchange]));
         using CancellationTokenSource source = new();
         source.Cancel();
         Assert.Throws<OperationCanceledException>(() => PermutationGroup.Symmetric(5, source.Token));
