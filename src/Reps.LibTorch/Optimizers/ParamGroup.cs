@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+
+namespace TorchSharp.Modules;
+
+/// <summary>Parameters that share options.</summary>
+public class ParamGroup : torch.optim.ILearningRateController
+{
+    public IEnumerable<Parameter> Parameters { get; set; } = [];
+
+    public OptimizerOptions Options { get; set; } = null!;
+
+    public double LearningRate
+    {
+        get => Options.LearningRate!.Value;
+        set => Options.LearningRate = value;
+    }
+
+    public double InitialLearningRate
+    {
+        get => Options.InitialLearningRate;
+        set => Options.InitialLearningRate = value;
+    }
+}
+
+/// <summary>Parameters that share options of one optimizer.</summary>
+public class ParamGroup<TOptions> : ParamGroup
+    where TOptions : OptimizerOptions
+{
+    public ParamGroup() { }
+
+    public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null) => (Parameters, base.Options) = (parameters, options!);
+
+    public new TOptions Options
+    {
+        get => (TOptions)base.Options;
+        set => base.Options = value;
+    }
+}
