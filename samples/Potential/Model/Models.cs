@@ -1,4 +1,3 @@
-using System;
 using Potential.Data;
 
 namespace Potential.Model;
@@ -10,5 +9,5 @@ public delegate PotentialModule ModelFactory(PotentialOptions options, DataStati
 public static class Models
 {
     /// <summary>The model that the commands train.</summary>
-    public static ModelFactory Default { get; } = (options, statistics) => throw new NotImplementedException($"{options.Layers}, {statistics.Scale}");
+    public static ModelFactory Default { get; } = (options, statistics) => new EquivariantPotential(options, statistics);
 }
