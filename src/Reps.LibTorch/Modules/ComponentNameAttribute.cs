@@ -16,6 +16,7 @@ namespace TorchSharp
     public static class FieldInfoExtensionMethods
     {
         /// <summary>The name under which a module registers the field.</summary>
-        public static string ComponentName(this FieldInfo field) => field.GetCustomAttribute<Utils.ComponentNameAttribute>()?.Name ?? field.Name;
+        public static string ComponentName(this FieldInfo field) =>
+            field.GetCustomAttribute<Utils.ComponentNameAttribute>() is { Name.Length: > 0 } given ? given.Name : field.Name;
     }
 }

@@ -25,6 +25,11 @@ namespace TorchSharp
         }
     }
 
+    public static partial class TensorExtensionMethods
+    {
+        public static Modules.Parameter AsParameter(this torch.Tensor tensor) => new(tensor);
+    }
+
     public static partial class torch
     {
         public static partial class nn

@@ -236,6 +236,8 @@ public sealed class ModuleTests
         Assert.True(data.IsInvalid && parameter.requires_grad && parameter.is_leaf);
         using Parameter constant = new(ones(2), requires_grad: false);
         Assert.False(constant.requires_grad);
+        using Parameter again = ones(2).AsParameter();
+        Assert.True(again.requires_grad);
         Parameter inside;
         using (NewDisposeScope()) inside = nn.Parameter(ones(2));
         Assert.True(inside.IsInvalid);
