@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using static TorchSharp.torch;
+
+namespace Reps.Layers;
+
+/// <summary>The library's activations as operators of torch, with derivatives of every order.</summary>
+internal static class ActivationOperators
+{
+    private static readonly Dictionary<ScalarActivation, Func<Tensor, Tensor>> s_operators = new()
+    {
+        [ScalarActivation.Silu] = static x => x.silu(),
+        [ScalarActivation.Tanh] = static x => x.tanh(),
+        [ScalarActivation.Sigmoid] = static x => x.sigmoid(),
+        [ScalarActivation.Relu] = static x => x.relu(),
+        [ScalarActivation.Abs] = static x => x.abs(),
+        [ScalarActivation.Softplus] = static x => nn.functional.softplus(x),
+        [ScalarActivation.ShiftedSoftplus] = static x => nn.functional.softplus(x) - Math.Log(2),
+        [ScalarActivation.Gelu] = static x => x.gelu(),
+        [ScalarActivation.Elu] = static x => nn.functional.elu(x, 1.0),
+        [ScalarActivation.LeakyRelu] = static x => nn.functional.leaky_relu(x, 0.01),
+        [ScalarActivation.Sin] = static x => x.sin(),
+        [ScalarActivation.Cos] = static x => x.cos(),
+        // Torch's own operator has no second derivative in every version.
+        [ScalarActivation.Mish] = static x => x * nn.functional.softplus(x).tanh(),
+        [ScalarActivation.Selu] = static x => x.selu(),
+        [ScalarActivation.Square] = static x => x * x,
+        [ScalarActivation.Exp] = static x => x.exp(),
+        [ScalarActivation.Identity] = static x => x,
+    };
+
+    /// <summary>The operators of an activation.</summary>
+    public static Func<Tensor, Tensor> Of(ScalarActivation activation) => s_operators[activation];
+}

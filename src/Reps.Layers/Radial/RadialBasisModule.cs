@@ -1,0 +1,35 @@
+using System;
+using Reps.Layers.Radial;
+using static TorchSharp.torch;
+
+namespace Reps.Layers;
+
+/// <summary>Functions of a distance as a module: on the CPU by kernels with exact first and second derivatives, elsewhere by operators.</summary>
+public abstract class RadialBasisModule : nn.Module<Tensor, Tensor>
+{
+    private readonly BasisTensorKernel _kernel;
+
+    private protected RadialBasisModule(string name, IRadialBasis basis, Func<Tensor, Tensor> operators)
+        : base(name)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        (Basis, _kernel) = (basis, new BasisTensorKernel(basis, operators));
+    }
+
+    /// <summary>The functions.</summary>
+    public IRadialBasis Basis { get; }
+
+    /// <summary>Evaluates the functions.</summary>
+    /// <param name="distances">[...].</param>
+    /// <returns>[..., number of functions].</returns>
+    public override Tensor forward(Tensor distances) => Evaluate(_kernel, distances, Basis.Count);
+
+    internal static Tensor Evaluate(BasisTensorKernel kernel, Tensor distances, params ReadOnlySpan<long> functions)
+    {
+        ArgumentNullException.ThrowIfNull(distances);
+        if (!distances.is_floating_point())
+            throw new ArgumentException($"'distances' holds {distances.dtype}, but distances are real numbers: convert it to float or double.", nameof(distances));
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        return scope.MoveToOuter(kernel.Apply(distances.flatten()).reshape([.. distances.shape, .. functions]));
+    }
+}
