@@ -16,7 +16,7 @@ public static unsafe partial class torch
         /// <param name="grad_outputs">The cotangents of the outputs; null for one, where the output is a single number.</param>
         /// <param name="retain_graph">Whether the graph can be used again.</param>
         /// <param name="create_graph">Whether the gradients are recorded themselves, for higher derivatives.</param>
-        /// <param name="allow_unused">Whether an input may have no influence; its gradient is then null.</param>
+        /// <param name="allow_unused">Whether an input may have no influence; its gradient is then a tensor that <see cref="Tensor.IsInvalid"/>.</param>
         /// <returns>One gradient for each input.</returns>
         public static IList<Tensor> grad(
             IList<Tensor> outputs,
@@ -34,7 +34,7 @@ public static unsafe partial class torch
                     Native.rt_grad(
                         po, o.Length, pi, i.Length, pg, g.Length, retain_graph || create_graph ? 1 : 0, create_graph ? 1 : 0, allow_unused ? 1 : 0, pr));
             GC.KeepAlive((outputs, inputs, grad_outputs));
-            return [.. results.Select(h => h == 0 ? null! : new Tensor(h))];
+            return [.. results.Select(h => new Tensor(h))];
         }
 
         /// <summary>Adds the gradients of tensors to the <c>grad</c> of the leaves that they depend on.</summary>
@@ -52,6 +52,24 @@ public static unsafe partial class torch
                     Native.rt_backward(pt, t.Length, pg, g.Length, retain_graph ?? create_graph ? 1 : 0, create_graph ? 1 : 0, pi, i.Length));
             GC.KeepAlive((tensors, grad_tensors, inputs));
         }
+
+        /// <summary>Adds the gradients of a tensor to the <c>grad</c> of the leaves that it depends on.</summary>
+        public static void backward(
+            Tensor tensor,
+            IList<Tensor>? grad_tensors = null,
+            bool? retain_graph = null,
+            bool create_graph = false,
+            IList<Tensor>? inputs = null
+        ) => backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        /// <summary>Adds the gradients of a tensor, times its cotangent, to the <c>grad</c> of the leaves that it depends on.</summary>
+        public static void backward(
+            Tensor tensor,
+            Tensor grad_tensor,
+            bool? retain_graph = null,
+            bool create_graph = false,
+            IList<Tensor>? inputs = null
+        ) => backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
 
         private static nint[] Handles(IList<Tensor>? tensors) => tensors is null ? [] : [.. tensors.Select(t => t is null ? 0 : t.Handle)];
     }

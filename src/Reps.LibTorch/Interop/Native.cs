@@ -41,6 +41,11 @@ internal static unsafe partial class Native
     [LibraryImport(Library)]
     public static partial nint rt_share(nint handle);
 
+    /// <summary>The bytes of the storage, if nothing else holds it.</summary>
+    [LibraryImport(Library)]
+    [SuppressGCTransition]
+    public static partial long rt_bytes_owned(nint handle);
+
     [LibraryImport(Library)]
     public static partial int rt_info(nint handle, TensorInfo* info);
 
@@ -122,6 +127,12 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library)]
     public static partial int rt_set_num_interop_threads(int count);
+
+    [LibraryImport(Library)]
+    public static partial int rt_switch(Switch which, int* value);
+
+    [LibraryImport(Library)]
+    public static partial int rt_set_switch(Switch which, int value);
 
     [LibraryImport(Library)]
     public static partial int rt_manual_seed(long seed);

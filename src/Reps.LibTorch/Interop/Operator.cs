@@ -49,6 +49,14 @@ internal static unsafe class Operator
         return (Read(results[0]), Read(results[1]), Read(results[2]));
     }
 
+    /// <summary>Calls an operator that returns four tensors.</summary>
+    public static (torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor) Call4(string name, params ReadOnlySpan<Argument> arguments)
+    {
+        NativeValue* results = stackalloc NativeValue[MaxResults];
+        Invoke(name, arguments, results, 4);
+        return (Read(results[0]), Read(results[1]), Read(results[2]), Read(results[3]));
+    }
+
     /// <summary>Calls an operator that returns a list of tensors.</summary>
     public static torch.Tensor[] CallList(string name, params ReadOnlySpan<Argument> arguments)
     {

@@ -17,4 +17,7 @@ internal unsafe struct TensorInfo
     public byte IsLeaf;
     public byte IsContiguous;
     public byte IsSparse;
+
+    /// <summary>Whether the memory does not hold the elements as they are.</summary>
+    public byte IsMarked;
 }

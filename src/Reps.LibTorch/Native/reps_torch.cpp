@@ -13,6 +13,7 @@
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
+#include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/functions/utils.h>
@@ -277,6 +278,12 @@ RT_EXPORT void rt_release(Handle handle) {
 
 RT_EXPORT Handle rt_share(Handle handle) { return own(borrow(handle)); }
 
+RT_EXPORT int64_t rt_bytes_owned(Handle handle) {
+  if (!handle->has_storage()) return 0;
+  const c10::Storage& storage = handle->storage();
+  return storage && storage.use_count() == 1 ? static_cast<int64_t>(storage.nbytes()) : 0;
+}
+
 struct Info {
   int64_t dimensions;
   int64_t numel;
@@ -286,6 +293,8 @@ struct Info {
   int64_t device;
   int32_t scalar_type;
   uint8_t requires_grad, is_leaf, is_contiguous, is_sparse;
+  // Whether the memory does not hold the elements as they are: conjugated and negated views, zeros that nobody has written.
+  uint8_t is_marked;
 };
 
 RT_EXPORT int rt_info(Handle handle, Info* info) {
@@ -303,6 +312,7 @@ RT_EXPORT int rt_info(Handle handle, Info* info) {
     info->is_leaf = tensor.is_leaf();
     info->is_contiguous = strided && tensor.is_contiguous();
     info->is_sparse = tensor.is_sparse();
+    info->is_marked = tensor.is_conj() || tensor.is_neg() || tensor._is_zerotensor();
   });
 }
 
@@ -435,7 +445,7 @@ RT_EXPORT int rt_saved(void* node, int32_t index, Handle* result) {
   });
 }
 
-// ---- devices, threads, random numbers ------------------------------------------------------------------------------------------------
+// ---- devices, threads, switches, random numbers ----------------------------------------------------------------------------------------------
 
 RT_EXPORT int rt_device_count(int32_t type, int32_t* count) {
   return guarded([&] {
@@ -463,6 +473,36 @@ RT_EXPORT int32_t rt_num_interop_threads() { return at::get_num_interop_threads(
 
 RT_EXPORT int rt_set_num_interop_threads(int32_t count) {
   return guarded([&] { at::set_num_interop_threads(count); });
+}
+
+enum Switch : int32_t { MatmulTF32 = 0, ConvolutionTF32 = 1, Anomaly = 2, AnomalyChecksNaN = 3 };
+
+RT_EXPORT int rt_switch(int32_t which, int32_t* value) {
+  using torch::autograd::AnomalyMode;
+  return guarded([&] {
+    const at::Context& context = at::globalContext();
+    switch (which) {
+      case MatmulTF32: *value = context.allowTF32CuBLAS(); return;
+      case ConvolutionTF32: *value = context.allowTF32CuDNN(); return;
+      case Anomaly: *value = AnomalyMode::is_enabled(); return;
+      case AnomalyChecksNaN: *value = AnomalyMode::should_check_nan(); return;
+      default: TORCH_CHECK(false, "there is no switch ", which);
+    }
+  });
+}
+
+RT_EXPORT int rt_set_switch(int32_t which, int32_t value) {
+  using torch::autograd::AnomalyMode;
+  return guarded([&] {
+    at::Context& context = at::globalContext();
+    switch (which) {
+      case MatmulTF32: context.setAllowTF32CuBLAS(value != 0); return;
+      case ConvolutionTF32: context.setAllowTF32CuDNN(value != 0); return;
+      case Anomaly: AnomalyMode::set_enabled(value != 0, AnomalyMode::should_check_nan()); return;
+      case AnomalyChecksNaN: AnomalyMode::set_enabled(AnomalyMode::is_enabled(), value != 0); return;
+      default: TORCH_CHECK(false, "there is no switch ", which);
+    }
+  });
 }
 
 RT_EXPORT int rt_manual_seed(int64_t seed) {

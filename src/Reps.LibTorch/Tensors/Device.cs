@@ -28,7 +28,10 @@ public static partial class torch
     public static readonly Device CPU = new(DeviceType.CPU);
 
     /// <summary>The current CUDA device.</summary>
-    public static readonly Device CUDA = new(DeviceType.CUDA);
+    public static Device CUDA { get; } = new(DeviceType.CUDA);
+
+    /// <summary>The Apple accelerator.</summary>
+    public static Device MPS { get; } = new(DeviceType.MPS);
 
     /// <summary>Shapes without data.</summary>
     public static readonly Device META = new(DeviceType.META);

@@ -2,42 +2,70 @@ using System;
 
 namespace TorchSharp;
 
-/// <summary>The open dispose scopes of each thread.</summary>
-public static class DisposeScopeManager
+/// <summary>The open dispose scopes of each thread, and their statistics.</summary>
+public class DisposeScopeManager
 {
     [ThreadStatic]
-    private static DisposeScope? s_current;
+    private static DisposeScopeManager? s_ofThread;
 
-    internal static DisposeScope? Current => s_current;
+    private readonly ThreadDisposeScopeStatistics _statistics = new();
 
-    internal static DisposeScope Open() => s_current = new DisposeScope(s_current);
+    /// <summary>What this thread has made and disposed.</summary>
+    public static ThreadDisposeScopeStatistics Statistics => OfThread._statistics;
 
-    internal static void Close(DisposeScope scope)
+    internal static DisposeScopeManager OfThread => s_ofThread ??= new DisposeScopeManager();
+
+    internal DisposeScope? Current { get; private set; }
+
+    internal LifetimeStatistics Tensors => _statistics.TensorStatistics;
+
+    internal DisposeScope Open() => Current = new DisposeScope(this);
+
+    /// <summary>Takes a scope out of the chain; those that were opened inside it stay open.</summary>
+    internal void Close(DisposeScope scope)
     {
-        // Scopes that were opened inside and not closed end with it.
-        for (DisposeScope? open = s_current; open is not null; open = open.OuterScope)
-            if (open == scope)
+        if (Current == scope)
+        {
+            Current = scope.OuterScope;
+            return;
+        }
+        for (DisposeScope? inner = Current; inner is not null; inner = inner.OuterScope)
+            if (inner.OuterScope == scope)
             {
-                s_current = scope.OuterScope;
+                inner.OuterScope = scope.OuterScope;
                 return;
             }
     }
 
-    internal static DisposeScope? Register(torch.Tensor tensor)
+    internal DisposeScope? Register(torch.Tensor tensor)
     {
-        s_current?.Attach(tensor);
-        return s_current;
+        if (Current is null)
+        {
+            Tensors.CreatedOutsideScopeCount++;
+            return null;
+        }
+        Tensors.CreatedInScopeCount++;
+        Current.Add(tensor);
+        return Current;
+    }
+
+    internal void Disposing(torch.Tensor tensor)
+    {
+        if (tensor.OwningDisposeScope is null) Tensors.DisposedOutsideScopeCount++;
+        else Tensors.DisposedInScopeCount++;
     }
 }
 
 public static partial class torch
 {
+    /// <summary>The innermost open scope of this thread.</summary>
+    public static DisposeScope? CurrentDisposeScope => DisposeScopeManager.OfThread.Current;
+
     /// <summary>Opens a scope: see <see cref="DisposeScope"/>.</summary>
-    public static DisposeScope NewDisposeScope() => DisposeScopeManager.Open();
+    public static DisposeScope NewDisposeScope() => DisposeScopeManager.OfThread.Open();
 
     /// <summary>Runs a function in a scope of its own; its result moves out.</summary>
-    public static T WrappedTensorDisposeScope<T>(Func<T> expr)
-        where T : IDisposable
+    public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
     {
         using DisposeScope scope = NewDisposeScope();
         return scope.MoveToOuter(expr());

@@ -52,6 +52,14 @@ public static unsafe partial class torch
             return this;
         }
 
+        /// <summary>Starts anew from a seed that nobody chose, and returns it.</summary>
+        public long seed()
+        {
+            long chosen = SeedFromNowhere();
+            manual_seed(chosen);
+            return chosen;
+        }
+
         /// <summary>The seed from which it started.</summary>
         public long initial_seed()
         {

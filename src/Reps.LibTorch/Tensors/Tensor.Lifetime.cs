@@ -37,8 +37,8 @@ public static partial class torch
         /// <summary>Takes the native tensor away: this object becomes invalid, and the caller owns the handle.</summary>
         public IntPtr DecoupleFromNativeHandle()
         {
+            _ = Handle;
             OwningDisposeScope?.Forget(this);
-            OwningDisposeScope = null;
             return MoveHandle();
         }
     }

@@ -51,7 +51,7 @@ public static partial class torch
         public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) =>
             @out is null
                 ? Operator.Call("amax", this, dims, keepdim)
-                : Operator.CallInPlace(@out, "amax.out", this, dims, keepdim, @out);
+                : Operator.Call("amax.out", this, dims, keepdim, @out);
 
         public Tensor amax(params long[] dims) => amax(dims, false, null);
 
@@ -70,7 +70,7 @@ public static partial class torch
         public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
             @out is null
                 ? Operator.Call("amin", this, dims, keepdim)
-                : Operator.CallInPlace(@out, "amin.out", this, dims, keepdim, @out);
+                : Operator.Call("amin.out", this, dims, keepdim, @out);
 
         public Tensor amin(params long[] dims) => amin(dims, false, null);
 

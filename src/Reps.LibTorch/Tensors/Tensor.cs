@@ -12,16 +12,45 @@ public static unsafe partial class torch
     /// </summary>
     public partial class Tensor : IDisposable
     {
+        // What a native tensor takes besides its elements, roughly: shape, storage, and its place in a graph.
+        private const long BytesOfNativeObject = 512;
+
+        private static long s_count;
+        private static long s_peak;
+
+        private readonly long _bytes;
         private nint _handle;
 
         internal Tensor(nint handle, bool register = true)
         {
             _handle = handle;
-            if (register && handle != 0) OwningDisposeScope = DisposeScopeManager.Register(this);
+            if (handle == 0)
+            {
+                GC.SuppressFinalize(this);
+                return;
+            }
+            // The collector sees a small object: it has to be told what hangs on it, or it would see no reason to collect.
+            _bytes = BytesOfNativeObject + Native.rt_bytes_owned(handle);
+            GC.AddMemoryPressure(_bytes);
+            long count = Interlocked.Increment(ref s_count);
+            if (count > s_peak) s_peak = count;
+            if (register) OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
         }
 
         /// <summary>Releases the native memory.</summary>
-        ~Tensor() => Release();
+        ~Tensor() => Dispose(false);
+
+        /// <summary>The number of tensors that have been neither disposed nor collected.</summary>
+        public static long TotalCount => Interlocked.Read(ref s_count);
+
+        /// <summary>The largest number that <see cref="TotalCount"/> has been.</summary>
+        public static long PeakCount => s_peak;
+
+        /// <summary>A tensor that owns a reference to a native tensor from elsewhere.</summary>
+        public static Tensor UnsafeCreateTensor(IntPtr handle) => new(handle);
+
+        /// <summary>A name that is no part of the native tensor.</summary>
+        public string? name { get; set; }
 
         /// <summary>The address of the native tensor.</summary>
         /// <exception cref="ObjectDisposedException">The tensor has been disposed.</exception>
@@ -46,6 +75,9 @@ public static unsafe partial class torch
 
         /// <summary>The number of elements.</summary>
         public long NumberOfElements => numel();
+
+        /// <summary>The size of each dimension.</summary>
+        public long[] size() => shape;
 
         /// <summary>The size of each dimension.</summary>
         public long[] shape
@@ -132,27 +164,36 @@ public static unsafe partial class torch
         /// <inheritdoc/>
         public void Dispose()
         {
-            OwningDisposeScope?.Forget(this);
-            OwningDisposeScope = null;
             Dispose(true);
             GC.SuppressFinalize(this);
         }
 
         /// <summary>Releases the native memory.</summary>
-        protected virtual void Dispose(bool disposing) => Release();
+        protected virtual void Dispose(bool disposing)
+        {
+            if (disposing && !IsInvalid)
+            {
+                DisposeScopeManager.OfThread.Disposing(this);
+                OwningDisposeScope?.Forget(this);
+            }
+            nint handle = Take();
+            if (handle != 0) Native.rt_release(handle);
+        }
 
         /// <summary>Takes the native tensor away: this object becomes invalid, and the caller owns the handle.</summary>
         internal nint MoveHandle()
         {
-            nint handle = Interlocked.Exchange(ref _handle, 0);
             GC.SuppressFinalize(this);
-            return handle;
+            return Take();
         }
 
-        private void Release()
+        private nint Take()
         {
             nint handle = Interlocked.Exchange(ref _handle, 0);
-            if (handle != 0) Native.rt_release(handle);
+            if (handle == 0) return 0;
+            GC.RemoveMemoryPressure(_bytes);
+            Interlocked.Decrement(ref s_count);
+            return handle;
         }
     }
 }

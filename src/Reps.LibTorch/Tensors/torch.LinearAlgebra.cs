@@ -30,9 +30,25 @@ public static partial class torch
 
     public static Tensor cholesky(Tensor input) => input.cholesky();
 
+    public static Tensor cholesky(Tensor input, bool upper) => input.cholesky(upper);
+
     public static Tensor cholesky_inverse(Tensor input, bool upper = false) => input.cholesky_inverse(upper);
 
     public static Tensor cholesky_solve(Tensor input, Tensor input2, bool upper = false) => input.cholesky_solve(input2, upper);
+
+    public static Tensor corrcoef(Tensor input) => input.corrcoef();
+
+    public static Tensor cov(Tensor input, long correction = 1, Tensor? fweights = null, Tensor? aweights = null) =>
+        input.cov(correction, fweights, aweights);
+
+    public static Tensor cumulative_trapezoid(Tensor y, Tensor x, long dim = -1) => y.cumulative_trapezoid(x, dim);
+
+    public static Tensor cumulative_trapezoid(Tensor y, double dx = 1, long dim = -1) => y.cumulative_trapezoid(dx, dim);
+
+    public static Tensor det(Tensor input) => input.det();
+
+    public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) =>
+        input.diff(n, dim, prepend, append);
 
     public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
 
@@ -44,15 +60,15 @@ public static partial class torch
 
     public static Tensor inverse(Tensor input) => input.inverse();
 
-    public static Tensor det(Tensor input) => input.det();
+    public static Tensor kron(Tensor input, Tensor other) => input.kron(other);
 
     public static Tensor logdet(Tensor input) => input.logdet();
 
     public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
 
-    public static Tensor matrix_power(Tensor input, int n) => input.matrix_power(n);
-
     public static Tensor matrix_exp(Tensor input) => input.matrix_exp();
+
+    public static Tensor matrix_power(Tensor input, int n) => input.matrix_power(n);
 
     public static Tensor mm(Tensor input, Tensor target) => input.mm(target);
 
@@ -65,15 +81,19 @@ public static partial class torch
 
     public static Tensor pinverse(Tensor input, double rcond = 1e-15, bool hermitian = false) => input.pinverse(rcond, hermitian);
 
-    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+    public static Tensor renorm(Tensor input, float p, long dim, float maxnorm) => input.renorm(p, dim, maxnorm);
+
+    public static Tensor tensordot(Tensor a, Tensor b, long dims = 2) => a.tensordot(b, dims);
+
+    public static Tensor tensordot(Tensor a, Tensor b, long[] dims1, long[] dims2) => a.tensordot(b, dims1, dims2);
+
+    public static Tensor tensordot(Tensor a, Tensor b, (long, long)[] dims) => a.tensordot(b, dims);
 
     public static Tensor trapezoid(Tensor y, Tensor x, long dim = -1) => y.trapezoid(x, dim);
 
     public static Tensor trapezoid(Tensor y, double dx = 1, long dim = -1) => y.trapezoid(dx, dim);
 
-    public static Tensor cumulative_trapezoid(Tensor y, Tensor x, long dim = -1) => y.cumulative_trapezoid(x, dim);
-
-    public static Tensor cumulative_trapezoid(Tensor y, double dx = 1, long dim = -1) => y.cumulative_trapezoid(dx, dim);
+    public static Tensor vander(Tensor x, long N = -1, bool increasing = false) => x.vander(N, increasing);
 
     public static Tensor vdot(Tensor input, Tensor target) => input.vdot(target);
 }

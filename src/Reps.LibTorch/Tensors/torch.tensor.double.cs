@@ -21,11 +21,6 @@ public static partial class torch
         OfScalar(new Complex(real, imaginary), ScalarType.ComplexFloat64, dtype, device, requires_grad);
 
     public static Tensor tensor(
-        IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
-    ) =>
-        OfList(rawArray, dimensions, ScalarType.Float64, dtype, device, requires_grad, names);
-
-    public static Tensor tensor(
         double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, [rawArray.LongLength], ScalarType.Float64, dtype, device, requires_grad, names);

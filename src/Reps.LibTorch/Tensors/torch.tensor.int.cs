@@ -40,7 +40,7 @@ public static partial class torch
         OfList(rawArray, [dim0, dim1, dim2], ScalarType.Int32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<int> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2, dim3], ScalarType.Int32, dtype, device, requires_grad, names);
 

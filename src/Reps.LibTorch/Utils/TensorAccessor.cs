@@ -22,14 +22,15 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     internal TensorAccessor(torch.Tensor tensor)
     {
         // Conjugated and negated views are marks on the memory of another tensor, which would be read without them.
-        bool marked = tensor.is_neg() || (tensor.is_complex() && tensor.is_conj());
+        bool marked = tensor.Info().IsMarked != 0;
         _owned = marked || tensor.device_type != DeviceType.CPU;
         if (_owned)
         {
             using torch.Tensor detached = tensor.detach();
-            using torch.Tensor local = detached.cpu();
-            using torch.Tensor plain = local.resolve_conj();
-            tensor = plain.resolve_neg().DetachFromDisposeScope();
+            using torch.Tensor plain = marked ? detached.resolve_conj() : detached.alias();
+            using torch.Tensor written = marked ? plain.resolve_neg() : plain.alias();
+            using torch.Tensor whole = written.Info().IsMarked != 0 ? written.clone() : written.alias();
+            tensor = whole.cpu().DetachFromDisposeScope();
         }
         _tensor = tensor;
         _data = (T*)tensor.Address();

@@ -126,44 +126,4 @@ public sealed class CreationTests
         Assert.Equal(0, part.sum().ToSingle());
         Assert.Equal(ScalarType.Float64, from_array(buffer, float64).dtype);
     }
-
-    [Fact]
-    public void DefaultsCanBeChanged()
-    {
-        using DisposeScope scope = NewDisposeScope();
-        Assert.Equal(ScalarType.Float32, get_default_dtype());
-        try
-        {
-            set_default_dtype(ScalarType.Float64);
-            Assert.Equal(ScalarType.Float64, zeros(2).dtype);
-            Assert.Equal(ScalarType.Float64, linspace(0, 1, 2).dtype);
-        }
-        finally
-        {
-            set_default_dtype(ScalarType.Float32);
-        }
-        Assert.Throws<ArgumentException>(() => set_default_dtype(ScalarType.Int32));
-        Assert.Equal(DeviceType.CPU, get_default_device().type);
-    }
-
-    [Fact]
-    public void RandomNumbersRepeatWithTheirSeed()
-    {
-        using DisposeScope scope = NewDisposeScope();
-        manual_seed(7);
-        double[] first = Expect.Doubles(randn(5));
-        manual_seed(7);
-        Assert.Equal(first, Expect.Doubles(randn(5)));
-        Tensor state = get_rng_state();
-        double[] second = Expect.Doubles(rand(5));
-        set_rng_state(state);
-        Assert.Equal(second, Expect.Doubles(rand(5)));
-        using Generator generator = new(3);
-        double[] third = Expect.Doubles(randn([4], generator: generator));
-        generator.manual_seed(3);
-        Assert.Equal(third, Expect.Doubles(randn([4], generator: generator)));
-        Expect.Values(randperm(6).sort().Values, 0, 1, 2, 3, 4, 5);
-        Tensor drawn = randint(2, 5, new long[] { 200 });
-        Assert.Equal((2, 4), (drawn.min().ToInt64(), drawn.max().ToInt64()));
-    }
 }
