@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Reps.Layers;
-using Reps.Layers.Execution;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -36,9 +34,9 @@ public sealed class TensorProductModuleTests
         [
             TestDevice.Normal(1, 3, module.Plan.Left.Dim), TestDevice.Normal(2, 3, module.Plan.Right.Dim), TestDevice.Normal(3, module.WeightCount),
         ];
-        Agree(x => module.forward(x[0], x[1], x[2]), inputs);
+        Agreement.Check(x => module.forward(x[0], x[1], x[2]), inputs);
         inputs[2] = TestDevice.Normal(4, 3, module.WeightCount);
-        Agree(x => module.forward(x[0], x[1], x[2]), inputs);
+        Agreement.Check(x => module.forward(x[0], x[1], x[2]), inputs);
         Assertions.Derivatives(x => module.forward(x[0], x[1], x[2]), inputs, orders: 3);
     }
 
@@ -52,7 +50,7 @@ public sealed class TensorProductModuleTests
         [
             TestDevice.Normal(1, 4, module.Plan.Left.Dim), TestDevice.Normal(2, 7, module.Plan.Right.Dim), TestDevice.Normal(3, 7, module.WeightCount),
         ];
-        Agree(x => module.forward(s_graph, x[0], x[1], x[2]), inputs);
+        Agreement.Check(x => module.forward(s_graph, x[0], x[1], x[2]), inputs);
         Assertions.Derivatives(x => module.forward(s_graph, x[0], x[1], x[2]), inputs);
     }
 
@@ -62,20 +60,20 @@ public sealed class TensorProductModuleTests
         using DisposeScope scope = NewDisposeScope();
         using Convolve convolve = new(internalWeights: false);
         Tensor[] inputs = [TestDevice.Normal(1, 5, Hidden.Dim), TestDevice.Normal(2, 5, Direction.Dim), TestDevice.Normal(3, 5, Convolve.WeightCount)];
-        Agree(x => convolve.forward(new(x[0]), new(x[1]), x[2]).Tensor, inputs);
+        Agreement.Check(x => convolve.forward(new(x[0]), new(x[1]), x[2]).Tensor, inputs);
         Assertions.Derivatives(x => convolve.forward(new(x[0]), new(x[1]), x[2]).Tensor, inputs, orders: 3);
         using ConvolveWide wide = new(internalWeights: false);
         Tensor[] large = [TestDevice.Normal(1, 4, Wide.Dim), TestDevice.Normal(2, 7, Direction.Dim), TestDevice.Normal(3, 7, ConvolveWide.WeightCount)];
-        Agree(x => wide.forward(s_graph, new(x[0]), new(x[1]), x[2]).Tensor, large);
+        Agreement.Check(x => wide.forward(s_graph, new(x[0]), new(x[1]), x[2]).Tensor, large);
         using FullyConnected full = new(internalWeights: false);
         Tensor[] dense = [TestDevice.Normal(1, 5, Hidden.Dim), TestDevice.Normal(2, 5, Hidden.Dim), TestDevice.Normal(3, FullyConnected.WeightCount)];
-        Agree(x => full.forward(new(x[0]), new(x[1]), x[2]).Tensor, dense);
+        Agreement.Check(x => full.forward(new(x[0]), new(x[1]), x[2]).Tensor, dense);
         using Chosen chosen = new(internalWeights: false);
         Tensor[] few = [TestDevice.Normal(1, 5, Hidden.Dim), TestDevice.Normal(2, 5, Direction.Dim), TestDevice.Normal(3, Chosen.WeightCount)];
-        Agree(x => chosen.forward(new(x[0]), new(x[1]), x[2]).Tensor, few);
+        Agreement.Check(x => chosen.forward(new(x[0]), new(x[1]), x[2]).Tensor, few);
         using Channelwise channelwise = new();
         Assert.Null(channelwise.Weight);
-        Agree(x => channelwise.forward(new(x[0]), new Feature<Hidden>(x[1])).Tensor, dense[..2]);
+        Agreement.Check(x => channelwise.forward(new(x[0]), new Feature<Hidden>(x[1])).Tensor, dense[..2]);
     }
 
     [Fact]
@@ -127,26 +125,5 @@ public sealed class TensorProductModuleTests
             Assert.Throws<ArgumentException>(() => convolve.forward(s_graph, x, y, TestDevice.Normal(1, Convolve.WeightCount))).Message,
             StringComparison.Ordinal
         );
-    }
-
-    /// <summary>The value and the first and second gradients by kernels and by operators.</summary>
-    internal static void Agree(Func<Tensor[], Tensor> map, Tensor[] at, double tolerance = 1e-12)
-    {
-        List<Tensor> kernels = Evaluate(map, at);
-        using IDisposable only = TensorKernel.OperatorsOnly();
-        List<Tensor> operators = Evaluate(map, at);
-        Assert.Equal(operators.Count, kernels.Count);
-        for (int n = 0; n < kernels.Count; n++) Assertions.Close(operators[n], kernels[n], tolerance, $"result {n}");
-    }
-
-    private static List<Tensor> Evaluate(Func<Tensor[], Tensor> map, Tensor[] at)
-    {
-        Tensor[] inputs = [.. at.Select(t => t.detach().clone().requires_grad_())];
-        Tensor output = map(inputs);
-        Tensor cotangent = TestDevice.Normal(50, output.shape).requires_grad_();
-        IList<Tensor> first = autograd.grad([output], inputs, [cotangent], create_graph: true);
-        Tensor[] directions = [.. first.Select((g, n) => TestDevice.Normal(60 + n, g.shape))];
-        IList<Tensor> second = autograd.grad(first, [.. inputs, cotangent], directions, allow_unused: true);
-        return [output, .. first, .. second.Select((s, n) => s ?? zeros_like(n < inputs.Length ? inputs[n] : cotangent))];
     }
 }
