@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using Reps.Layers;
-using Reps.Tests.Products;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -63,7 +62,7 @@ public sealed class NetworkTests
         module.to(ScalarType.Float64).to(TestDevice.Current);
         Reps.Layers.Radial.RadialTensorKernel kernel = new(module.Network);
         Tensor[] at = [TestDevice.Normal(1, 70, sizes[0]), TestDevice.Normal(2, module.Network.WeightCount)];
-        TensorProductModuleTests.Agree(x => kernel.Apply(x[0], x[1]), at);
+        Agreement.Check(x => kernel.Apply(x[0], x[1]), at);
         Assertions.Derivatives(x => kernel.Apply(x[0], x[1]), at, orders: sizes.Length == 2 ? 2 : 3);
         Assertions.Derivatives(x => module.forward(x[0]), [at[0].reshape(7, 10, -1)]);
     }

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using Reps.Layers;
-using Reps.Tests.Products;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -27,7 +26,7 @@ public sealed class RadialBasisTests
         nn.Module<Tensor, Tensor> module = Module(name);
         // Away from the places where the functions have kinks.
         Tensor x = tensor([0.21, 0.43, 0.77, 1.05, 1.29, 1.41, 1.7], ScalarType.Float64).to(TestDevice.Current);
-        TensorProductModuleTests.Agree(z => module.call(z[0]), [x], 1e-11);
+        Agreement.Check(z => module.call(z[0]), [x], 1e-11);
         // Differences are coarse here: third derivatives are large.
         Assertions.Derivatives(z => module.call(z[0]), [x], 1e-5);
         Tensor single = module.call(x.to(ScalarType.Float32));
