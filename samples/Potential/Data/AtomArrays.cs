@@ -8,7 +8,7 @@ namespace Potential.Data;
 public sealed class AtomArrays
 {
     /// <summary>[atoms, 3].</summary>
-    public required IList<double> Positions { get; init; }
+    public required IReadOnlyList<double> Positions { get; init; }
 
     /// <summary>[edges].</summary>
     public required IReadOnlyCollection<int> Sources { get; init; }
@@ -17,7 +17,7 @@ public sealed class AtomArrays
     public required IReadOnlyCollection<int> Targets { get; init; }
 
     /// <summary>[edges, 3].</summary>
-    public required IList<double> Shifts { get; init; }
+    public required IReadOnlyList<double> Shifts { get; init; }
 
     /// <summary>[atoms].</summary>
     public required IReadOnlyCollection<int> Elements { get; init; }
@@ -26,10 +26,10 @@ public sealed class AtomArrays
     public required IReadOnlyCollection<int> AtomCounts { get; init; }
 
     /// <summary>[frames].</summary>
-    public IList<double>? Energies { get; init; }
+    public IReadOnlyList<double>? Energies { get; init; }
 
     /// <summary>[atoms, 3].</summary>
-    public IList<double>? Forces { get; init; }
+    public IReadOnlyList<double>? Forces { get; init; }
 
     /// <summary>The arrays of structures, one after the other.</summary>
     /// <exception cref="DataException">An element is not in the list.</exception>

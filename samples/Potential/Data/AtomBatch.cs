@@ -35,7 +35,7 @@ public sealed class AtomBatch : IDisposable
         _tensors = [.. new[] { Positions, Shifts, Sources, Targets, ElementOfAtom, FrameOfAtom, Energies, Forces }.OfType<Tensor>()];
         foreach (Tensor tensor in _tensors) tensor.DetachFromDisposeScope();
 
-        Tensor Floats(IList<double> values, long[] shape, ScalarType dtype) => tensor(values, shape, dtype, device);
+        Tensor Floats(IEnumerable<double> values, long[] shape, ScalarType dtype) => tensor(values.ToArray(), shape, dtype, device);
         Tensor Longs(IEnumerable<int> values) => tensor(values.Select(value => (long)value).ToArray(), dtype: null, device: device);
     }
 

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Potential.Data;
 
@@ -6,4 +8,17 @@ namespace Potential.Data;
 /// <param name="ReferenceEnergies">The energy of an atom of each element, in the order of the model's elements, in eV.</param>
 /// <param name="Scale">What the network's output is multiplied by, in eV: the root mean square of the forces times 1 Å.</param>
 /// <param name="AverageNeighbors">How many edges end at an atom, on average.</param>
-public sealed record DataStatistics(IReadOnlyList<double> ReferenceEnergies, double Scale, double AverageNeighbors);
+public sealed record DataStatistics(IReadOnlyList<double> ReferenceEnergies, double Scale, double AverageNeighbors)
+{
+    /// <summary>The statistics of structures with energies and forces.</summary>
+    public static DataStatistics Of(IReadOnlyList<Structure> structures, IReadOnlyList<string> elements, double cutoff)
+    {
+        double squares = structures.Average(structure => structure.Frame.Forces!.Average(force => force * force));
+        double edges = structures.Sum(structure => (double)structure.Neighbors(cutoff).Count);
+        return new DataStatistics(
+            Data.ReferenceEnergies.Fit(structures, elements),
+            // Without forces in the data there is nothing to scale by.
+            squares > 0 ? Math.Sqrt(squares) : 1,
+            Math.Max(1, edges / structures.Sum(structure => structure.Frame.Count)));
+    }
+}
