@@ -4,7 +4,7 @@ using TorchSharp.Interop;
 namespace TorchSharp;
 
 /// <summary>Switches recording on or off on this thread until it is disposed.</summary>
-public sealed class AutoGradMode : IDisposable
+internal sealed class AutoGradMode : IDisposable
 {
     private readonly bool _before = IsEnabled;
 

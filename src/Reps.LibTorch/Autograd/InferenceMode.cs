@@ -5,7 +5,7 @@ using TorchSharp.Interop;
 namespace TorchSharp;
 
 /// <summary>Switches inference mode on or off on this thread until it is disposed: no recording, and no book-keeping for it.</summary>
-public sealed class InferenceMode : IDisposable
+internal sealed class InferenceMode : IDisposable
 {
     private nint _guard;
 

@@ -7,12 +7,15 @@ internal static unsafe partial class Native
 {
     private const string Library = "reps_torch";
 
+    /// <summary>What libtorch complained of last, on this thread.</summary>
+    public static string LastError => Marshal.PtrToStringUTF8(rt_error()) ?? "";
+
     /// <summary>Throws what libtorch complained of.</summary>
     /// <exception cref="ExternalException">The call failed; the message is libtorch's.</exception>
     public static void Check(int failed)
     {
         if (failed == 0) return;
-        string message = Marshal.PtrToStringUTF8(rt_error()) ?? "";
+        string message = LastError;
         Autograd.ManagedFailure.Rethrow(message);
         throw new ExternalException(message);
     }

@@ -123,7 +123,15 @@ internal static unsafe class Operator
                 scratch += Words(arguments[n]);
             }
             int produced;
-            Native.Check(Native.rt_call(op, values, arguments.Length, results, MaxResults, &produced));
+            int failed = Native.rt_call(op, values, arguments.Length, results, MaxResults, &produced);
+            // A device does not tell the collector that its memory is short. What changes its operands must not be done twice.
+            if (failed != 0 && expected >= 0 && Native.LastError.Contains("out of memory", StringComparison.OrdinalIgnoreCase))
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                failed = Native.rt_call(op, values, arguments.Length, results, MaxResults, &produced);
+            }
+            Native.Check(failed);
             // The native side borrows the handles: no finalizer may run before it has returned.
             foreach (ref readonly Argument argument in arguments) GC.KeepAlive(argument.Reference);
             if (expected >= 0 && produced < expected)

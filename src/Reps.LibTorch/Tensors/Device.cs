@@ -36,6 +36,25 @@ public static partial class torch
     /// <summary>Shapes without data.</summary>
     public static readonly Device META = new(DeviceType.META);
 
+    /// <summary>The device, or the default one; and an exception where there is none of its kind.</summary>
+    public static Device InitializeDevice(Device? device)
+    {
+        device ??= default_device;
+        InitializeDeviceType(device.type);
+        return device;
+    }
+
+    /// <summary>Makes sure that there is a device of the kind.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static void InitializeDeviceType(DeviceType deviceType)
+    {
+        if (!TryInitializeDeviceType(deviceType)) throw new InvalidOperationException($"There is no device of the kind {deviceType}.");
+    }
+
+    /// <summary>Whether there is a device of the kind.</summary>
+    public static bool TryInitializeDeviceType(DeviceType deviceType) =>
+        deviceType is DeviceType.CPU or DeviceType.META || CountOf(deviceType) > 0;
+
     /// <summary>A device by its description, such as <c>cuda:0</c>.</summary>
     public static Device device(string description) => new(description);
 

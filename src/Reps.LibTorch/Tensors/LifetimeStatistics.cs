@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 
 namespace TorchSharp;
 
@@ -36,8 +37,15 @@ public class LifetimeStatistics
 
     /// <inheritdoc/>
     public override string ToString() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{nameof(ThreadTotalLiveCount)}: {ThreadTotalLiveCount}; {nameof(CreatedOutsideScopeCount)}: {CreatedOutsideScopeCount}; {nameof(DisposedOutsideScopeCount)}: {DisposedOutsideScopeCount}; {nameof(CreatedInScopeCount)}: {CreatedInScopeCount}; {nameof(DisposedInScopeCount)}: {DisposedInScopeCount}; {nameof(AttachedToScopeCount)}: {AttachedToScopeCount}; {nameof(DetachedFromScopeCount)}: {DetachedFromScopeCount}"
-        );
+        Text(
+            (nameof(ThreadTotalLiveCount), ThreadTotalLiveCount),
+            (nameof(CreatedOutsideScopeCount), CreatedOutsideScopeCount),
+            (nameof(DisposedOutsideScopeCount), DisposedOutsideScopeCount),
+            (nameof(CreatedInScopeCount), CreatedInScopeCount),
+            (nameof(DisposedInScopeCount), DisposedInScopeCount),
+            (nameof(AttachedToScopeCount), AttachedToScopeCount),
+            (nameof(DetachedFromScopeCount), DetachedFromScopeCount));
+
+    private static string Text(params (string Name, long Count)[] counts) =>
+        string.Join("; ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}: {c.Count}")));
 }

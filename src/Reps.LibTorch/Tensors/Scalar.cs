@@ -40,10 +40,6 @@ public sealed class Scalar : IDisposable
 
     internal long Integer => Kind is ValueKind.Double or ValueKind.Complex ? (long)Real : Bits;
 
-    /// <summary>The same number under the name of another type.</summary>
-    internal Scalar Of(torch.ScalarType type) =>
-        Kind == ValueKind.Complex ? new Scalar(Complex, type) : new Scalar(Kind, Bits, type);
-
     /// <summary>Does nothing: a scalar is managed memory.</summary>
     public void Dispose() { }
 

@@ -48,7 +48,8 @@ public static partial class torch
 
         public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) => Operator.Call("elu", this, alpha, scale, input_scale);
 
-        public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) => Operator.CallInPlace(this, "elu_", this, alpha, scale, input_scale);
+        public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) =>
+            Operator.CallInPlace(this, "elu_", this, alpha, scale, input_scale);
 
         public Tensor glu(long dim = -1) => Operator.Call("glu", this, dim);
 
@@ -60,9 +61,11 @@ public static partial class torch
 
         public Tensor leaky_relu_(Scalar negative_slope) => Operator.CallInPlace(this, "leaky_relu_", this, negative_slope);
 
-        public Tensor rrelu(double lower = 1.0 / 8.0, double upper = 1.0 / 3.0) => Operator.Call("rrelu", this, (Scalar)lower, (Scalar)upper);
+        public Tensor rrelu(double lower = 1.0 / 8.0, double upper = 1.0 / 3.0) =>
+            Operator.Call("rrelu", this, (Scalar)lower, (Scalar)upper);
 
-        public Tensor rrelu_(double lower = 1.0 / 8.0, double upper = 1.0 / 3.0) => Operator.CallInPlace(this, "rrelu_", this, (Scalar)lower, (Scalar)upper);
+        public Tensor rrelu_(double lower = 1.0 / 8.0, double upper = 1.0 / 3.0) =>
+            Operator.CallInPlace(this, "rrelu_", this, (Scalar)lower, (Scalar)upper);
 
         public Tensor prelu(Tensor target) => Operator.Call("prelu", this, target);
 
@@ -77,5 +80,13 @@ public static partial class torch
         public Tensor threshold(Scalar threshold, Scalar value) => Operator.Call("threshold", this, threshold, value);
 
         public Tensor threshold_(Scalar threshold, Scalar value) => Operator.CallInPlace(this, "threshold_", this, threshold, value);
+
+        public Tensor gelu(Modules.GELU.Approximate approximate) => Operator.Call("gelu", this, NameOf(approximate));
+
+        public Tensor gelu_(Modules.GELU.Approximate approximate) => Operator.CallInPlace(this, "gelu_", this, NameOf(approximate));
+
+        public Tensor channel_shuffle(long groups) => Operator.Call("channel_shuffle", this, groups);
+
+        private static string NameOf(Modules.GELU.Approximate approximate) => approximate == Modules.GELU.Approximate.tanh ? "tanh" : "none";
     }
 }

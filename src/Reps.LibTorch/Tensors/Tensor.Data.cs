@@ -32,12 +32,8 @@ public static unsafe partial class torch
             return accessor[0];
         }
 
-        public Scalar ToScalar()
-        {
-            using Tensor detached = detach();
-            Scalar value = Operator.CallScalar("item", detached);
-            return value.Type == dtype ? value : value.Of(dtype);
-        }
+        /// <summary>The only element; whole numbers come in 64 bits, and others in double precision.</summary>
+        public Scalar ToScalar() => Operator.CallScalar("item", this);
 
         /// <summary>The memory of a contiguous tensor on the processor.</summary>
         public Span<byte> bytes

@@ -60,8 +60,11 @@ public static partial class torch
         public Tensor tensordot(Tensor b, (long, long)[] dims) =>
             tensordot(b, dims.Select(d => d.Item1).ToArray(), dims.Select(d => d.Item2).ToArray());
 
-        public Tensor tensordot(Tensor b, long dims = 2) =>
-            tensordot(b, Enumerable.Range(0, (int)dims).Select(d => d - dims).ToArray(), Enumerable.Range(0, (int)dims).Select(d => (long)d).ToArray());
+        public Tensor tensordot(Tensor b, long dims = 2)
+        {
+            long[] first = [.. Enumerable.Range(0, (int)dims).Select(d => (long)d)];
+            return tensordot(b, Array.ConvertAll(first, d => d - dims), first);
+        }
 
         public Tensor cholesky(bool upper = false) => Operator.Call("cholesky", this, upper);
 
@@ -99,7 +102,8 @@ public static partial class torch
             return Operator.Call("vander", this, N == -1 ? size(0) : N, increasing);
         }
 
-        public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => Operator.Call("diff", this, n, dim, prepend, append);
+        public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) =>
+            Operator.Call("diff", this, n, dim, prepend, append);
 
         public Tensor trapezoid(Tensor x, long dim = -1) => Operator.Call("trapezoid.x", this, x, dim);
 

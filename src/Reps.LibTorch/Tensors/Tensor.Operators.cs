@@ -215,6 +215,7 @@ public static partial class torch
         public static implicit operator Tensor(System.Numerics.Complex[] value) => torch.tensor(value);
 
         /// <summary>Exists for the choice between overloads; it cannot be called.</summary>
-        public static implicit operator Tensor(Scalar scalar) => throw new System.InvalidOperationException("A scalar is given to the overload for scalars.");
+        public static implicit operator Tensor(Scalar scalar) =>
+            throw new System.InvalidOperationException("A scalar is given to the overload for scalars.");
     }
 }

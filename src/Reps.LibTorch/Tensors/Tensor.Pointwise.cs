@@ -152,7 +152,8 @@ public static partial class torch
 
         public static Tensor operator -(Tensor tensor) => tensor.neg();
 
-        public Tensor round(long decimals = 0L) => decimals == 0 ? Operator.Call("round", this) : Operator.Call("round.decimals", this, decimals);
+        public Tensor round(long decimals = 0L) =>
+            decimals == 0 ? Operator.Call("round", this) : Operator.Call("round.decimals", this, decimals);
 
         public Tensor round_(long decimals = 0L) =>
             decimals == 0 ? Operator.CallInPlace(this, "round_", this) : Operator.CallInPlace(this, "round_.decimals", this, decimals);

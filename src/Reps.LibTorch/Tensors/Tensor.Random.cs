@@ -11,7 +11,8 @@ public static partial class torch
         public Tensor bernoulli_(double p = 0.5, Generator? generator = null) =>
             Operator.CallInPlace(this, "bernoulli_.float", this, p, generator);
 
-        public Tensor bernoulli_(Tensor p, Generator? generator = null) => Operator.CallInPlace(this, "bernoulli_.Tensor", this, p, generator);
+        public Tensor bernoulli_(Tensor p, Generator? generator = null) =>
+            Operator.CallInPlace(this, "bernoulli_.Tensor", this, p, generator);
 
         public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) =>
             Operator.Call("multinomial", this, num_samples, replacement, generator);

@@ -9,7 +9,8 @@ public static partial class torch
     {
         public Tensor sum(ScalarType? type = null) => Operator.Call("sum", this, type);
 
-        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Operator.Call("sum.dim_IntList", this, dim, keepdim, type);
+        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) =>
+            Operator.Call("sum.dim_IntList", this, dim, keepdim, type);
 
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => sum(dim.ToArray(), keepdim, type);
 
@@ -28,11 +29,12 @@ public static partial class torch
             Operator.Call("mean.dim", this, dimensions, keepdim, type);
 
         public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null) =>
-            Operator.Call("nanmean", this, new long[] { dim ?? -1 }, keepdim, dtype ?? this.dtype);
+            Operator.Call("nanmean", this, dim is int along ? new long[] { along } : Argument.None, keepdim, dtype);
 
         public Tensor prod(ScalarType? type = null) => Operator.Call("prod", this, type);
 
-        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Operator.Call("prod.dim_int", this, dim, keepdim, type);
+        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) =>
+            Operator.Call("prod.dim_int", this, dim, keepdim, type);
 
         public Tensor all() => Operator.Call("all", this);
 
@@ -80,7 +82,8 @@ public static partial class torch
 
         public Tensor argmin(long dim, bool keepdim = false) => Operator.Call("argmin", this, dim, keepdim);
 
-        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => Operator.Call2("aminmax", this, dim, keepdim);
+        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) =>
+            Operator.Call2("aminmax", this, dim is null or -1 ? Argument.None : dim, keepdim);
 
         public Tensor std(bool unbiased = true) => Operator.Call("std", this, unbiased);
 
@@ -107,7 +110,10 @@ public static partial class torch
             return (Converted(spread, type), Converted(mean, type));
         }
 
-        public (Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null
+        ) =>
             std_mean(dimensions.ToArray(), unbiased, keepdim, type);
 
         public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -116,7 +122,9 @@ public static partial class torch
         public (Tensor std, Tensor mean) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             std_mean(new[] { dim.Item1, dim.Item2 }, unbiased, keepdim, type);
 
-        public (Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null
+        ) =>
             std_mean(new[] { dim.Item1, dim.Item2, dim.Item3 }, unbiased, keepdim, type);
 
         public Tensor var(bool unbiased = true) => Operator.Call("var", this, unbiased);
@@ -144,7 +152,10 @@ public static partial class torch
             return (Converted(spread, type), Converted(mean, type));
         }
 
-        public (Tensor std, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor std, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null
+        ) =>
             var_mean(dimensions.ToArray(), unbiased, keepdim, type);
 
         public (Tensor @var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -153,7 +164,9 @@ public static partial class torch
         public (Tensor @var, Tensor mean) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             var_mean(new[] { dim.Item1, dim.Item2 }, unbiased, keepdim, type);
 
-        public (Tensor @var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor @var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null
+        ) =>
             var_mean(new[] { dim.Item1, dim.Item2, dim.Item3 }, unbiased, keepdim, type);
 
         private static Tensor Converted(Tensor tensor, ScalarType? type)
@@ -175,9 +188,13 @@ public static partial class torch
 
         public Tensor nanmedian() => Operator.Call("nanmedian", this);
 
-        public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => Operator.Call("quantile", this, q, dim, keepdim);
+        /// <summary>Quantiles along a dimension; −1 stands for all elements, as in TorchSharp.</summary>
+        public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) =>
+            Operator.Call("quantile", this, q, dim == -1 ? Argument.None : dim, keepdim);
 
-        public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) => Operator.Call("nanquantile", this, q, dim, keepdim);
+        /// <summary>Quantiles of what is a number along a dimension; −1 stands for all elements, as in TorchSharp.</summary>
+        public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) =>
+            Operator.Call("nanquantile", this, q, dim == -1 ? Argument.None : dim, keepdim);
 
         public (Tensor values, Tensor indices) mode(long dim = -1L, bool keepdim = false) => Operator.Call2("mode", this, dim, keepdim);
 

@@ -23,7 +23,8 @@ public static partial class torch
 
         public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
 
-        public Tensor squeeze(long? dim = null) => dim is long given ? Operator.Call("squeeze.dim", this, given) : Operator.Call("squeeze", this);
+        public Tensor squeeze(long? dim = null) =>
+            dim is long given ? Operator.Call("squeeze.dim", this, given) : Operator.Call("squeeze", this);
 
         public Tensor squeeze_(long? dim = null) =>
             dim is long given ? Operator.CallInPlace(this, "squeeze_.dim", this, given) : Operator.CallInPlace(this, "squeeze_", this);
@@ -96,7 +97,8 @@ public static partial class torch
 
         public Tensor[] tensor_split(long[] sizes, long dim = 0L) => Operator.CallList("tensor_split.indices", this, sizes, dim);
 
-        public Tensor[] tensor_split(Tensor indices, long dim = 0L) => Operator.CallList("tensor_split.tensor_indices_or_sections", this, indices, dim);
+        public Tensor[] tensor_split(Tensor indices, long dim = 0L) =>
+            Operator.CallList("tensor_split.tensor_indices_or_sections", this, indices, dim);
 
         public Tensor[] vsplit(long size) => Operator.CallList("vsplit.int", this, size);
 
@@ -149,7 +151,8 @@ public static partial class torch
 
         public Tensor flipud() => Operator.Call("flipud", this);
 
-        public Tensor rot90(long k = 1, (long, long)? dims = null) => Operator.Call("rot90", this, k, dims is var (a, b) ? new[] { a, b } : [0, 1]);
+        public Tensor rot90(long k = 1, (long, long)? dims = null) =>
+            Operator.Call("rot90", this, k, dims is var (a, b) ? new[] { a, b } : [0, 1]);
 
         public Tensor roll(long shifts, long? dims = null) => roll(new[] { shifts }, dims is long dim ? new[] { dim } : []);
 
@@ -175,7 +178,8 @@ public static partial class torch
 
         public Tensor trace() => Operator.Call("trace", this);
 
-        public Tensor diag_embed(long offset = 0L, long dim1 = -2L, long dim2 = -1L) => Operator.Call("diag_embed", this, offset, dim1, dim2);
+        public Tensor diag_embed(long offset = 0L, long dim1 = -2L, long dim2 = -1L) =>
+            Operator.Call("diag_embed", this, offset, dim1, dim2);
 
         public Tensor diagflat(long offset = 0) => Operator.Call("diagflat", this, offset);
 

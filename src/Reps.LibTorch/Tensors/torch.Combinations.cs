@@ -2,7 +2,7 @@ using TorchSharp.Interop;
 
 namespace TorchSharp;
 
-/// <summary>How distances are computed; the values are torch's, less one.</summary>
+/// <summary>How distances are computed.</summary>
 public enum compute_mode
 {
     /// <summary>By matrix products, where there are many points.</summary>
@@ -53,5 +53,6 @@ public static partial class torch
 
     public static Tensor _standard_gamma(Tensor input, Generator? generator = null) => Operator.Call("_standard_gamma", input, generator);
 
-    public static Tensor _sample_dirichlet(Tensor input, Generator? generator = null) => Operator.Call("_sample_dirichlet", input, generator);
+    public static Tensor _sample_dirichlet(Tensor input, Generator? generator = null) =>
+        Operator.Call("_sample_dirichlet", input, generator);
 }

@@ -55,7 +55,8 @@ public static unsafe partial class torch
     public static Tensor polar(Tensor abs, Tensor angle) => Operator.Call("polar", abs, angle);
 
     public static Tensor sparse_coo_tensor(
-        Tensor indices, Tensor values, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        Tensor indices, Tensor values, long[] size,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     )
     {
         NoNames(names);

@@ -24,7 +24,8 @@ public static partial class torch
 
     public static Tensor concatenate(Tensor[] tensors, long axis = 0) => Operator.Call("cat", Argument.List(tensors), axis);
 
-    public static Tensor concatenate(ReadOnlySpan<Tensor> tensors, long axis = 0) => Operator.Call("cat", Argument.List(tensors.ToArray()), axis);
+    public static Tensor concatenate(ReadOnlySpan<Tensor> tensors, long axis = 0) =>
+        Operator.Call("cat", Argument.List(tensors.ToArray()), axis);
 
     public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => Operator.Call("stack", Argument.List(tensors), dim);
 
@@ -64,7 +65,8 @@ public static partial class torch
 
     public static Tensor block_diag(params Tensor[] tensors) => Operator.Call("block_diag", Argument.List(tensors));
 
-    public static IList<Tensor> broadcast_tensors(params Tensor[] tensors) => Operator.CallList("broadcast_tensors", Argument.List(tensors));
+    public static IList<Tensor> broadcast_tensors(params Tensor[] tensors) =>
+        Operator.CallList("broadcast_tensors", Argument.List(tensors));
 
     /// <summary>The shape that all of the shapes stretch to.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

@@ -6,7 +6,8 @@ namespace TorchSharp;
 public static unsafe partial class torch
 {
     public static Tensor randint(
-        long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long low, long high, long[] size,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null
     )
     {
@@ -23,7 +24,8 @@ public static unsafe partial class torch
     ) => randint(0, high, size, dtype, device, requires_grad, generator, names);
 
     public static Tensor randint(
-        long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        long low, long high, Size size,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null
     ) => randint(low, high, size.Shape, dtype, device, requires_grad, generator, names);
 
@@ -33,7 +35,8 @@ public static unsafe partial class torch
     ) => randint(0, high, size.Shape, dtype, device, requires_grad, generator, names);
 
     public static Tensor randint(
-        int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        int low, int high, int[] size,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null
     ) => randint(low, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator, names);
 

@@ -31,7 +31,8 @@ public static partial class torch
         Made("empty.memory_format", [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     public static Tensor empty(
-        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        long dim0, long dim1, long dim2, long dim3,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         Made("empty.memory_format", [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
@@ -51,7 +52,8 @@ public static partial class torch
         Made("empty.memory_format", [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     public static Tensor empty(
-        int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        int dim0, int dim1, int dim2, int dim3,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         Made("empty.memory_format", [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 

@@ -61,12 +61,15 @@ public static partial class torch
         public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other) =>
             Operator.Call4("linalg_lstsq", input, other);
 
-        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other, double rcond) =>
+        public static (
+            Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other, double rcond
+        ) =>
             Operator.Call4("linalg_lstsq", input, other, rcond);
 
         public static (Tensor P, Tensor L, Tensor U) lu(Tensor input, bool pivot = true) => Operator.Call3("linalg_lu", input, pivot);
 
-        public static (Tensor LU, Tensor? Pivots) lu_factor(Tensor input, bool pivot = true) => Operator.Call2("linalg_lu_factor", input, pivot);
+        public static (Tensor LU, Tensor? Pivots) lu_factor(Tensor input, bool pivot = true) =>
+            Operator.Call2("linalg_lu_factor", input, pivot);
 
         public static Tensor lu_solve(
             Tensor LU, Tensor pivots, Tensor B, bool left = true, bool adjoint = false, Tensor? @out = null

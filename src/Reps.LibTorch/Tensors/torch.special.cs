@@ -8,76 +8,76 @@ public static partial class torch
     public static class special
     {
         public static Tensor airy_ai(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_airy_ai", input) : Operator.Call("special_airy_ai.out", input, @out);
+            Into(@out, "special_airy_ai", input);
 
         public static Tensor bessel_j0(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_bessel_j0", input) : Operator.Call("special_bessel_j0.out", input, @out);
+            Into(@out, "special_bessel_j0", input);
 
         public static Tensor bessel_j1(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_bessel_j1", input) : Operator.Call("special_bessel_j1.out", input, @out);
+            Into(@out, "special_bessel_j1", input);
 
         public static Tensor bessel_y0(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_bessel_y0", input) : Operator.Call("special_bessel_y0.out", input, @out);
+            Into(@out, "special_bessel_y0", input);
 
         public static Tensor bessel_y1(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_bessel_y1", input) : Operator.Call("special_bessel_y1.out", input, @out);
+            Into(@out, "special_bessel_y1", input);
 
         public static Tensor modified_bessel_i0(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_modified_bessel_i0", input) : Operator.Call("special_modified_bessel_i0.out", input, @out);
+            Into(@out, "special_modified_bessel_i0", input);
 
         public static Tensor modified_bessel_i1(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_modified_bessel_i1", input) : Operator.Call("special_modified_bessel_i1.out", input, @out);
+            Into(@out, "special_modified_bessel_i1", input);
 
         public static Tensor modified_bessel_k0(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_modified_bessel_k0", input) : Operator.Call("special_modified_bessel_k0.out", input, @out);
+            Into(@out, "special_modified_bessel_k0", input);
 
         public static Tensor modified_bessel_k1(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_modified_bessel_k1", input) : Operator.Call("special_modified_bessel_k1.out", input, @out);
+            Into(@out, "special_modified_bessel_k1", input);
 
         public static Tensor spherical_bessel_j0(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_spherical_bessel_j0", input) : Operator.Call("special_spherical_bessel_j0.out", input, @out);
+            Into(@out, "special_spherical_bessel_j0", input);
 
         public static Tensor scaled_modified_bessel_k0(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_scaled_modified_bessel_k0", input) : Operator.Call("special_scaled_modified_bessel_k0.out", input, @out);
+            Into(@out, "special_scaled_modified_bessel_k0", input);
 
         public static Tensor scaled_modified_bessel_k1(Tensor input, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_scaled_modified_bessel_k1", input) : Operator.Call("special_scaled_modified_bessel_k1.out", input, @out);
+            Into(@out, "special_scaled_modified_bessel_k1", input);
 
         public static Tensor chebyshev_polynomial_t(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_chebyshev_polynomial_t", x, n) : Operator.Call("special_chebyshev_polynomial_t.out", x, n, @out);
+            Into(@out, "special_chebyshev_polynomial_t", x, n);
 
         public static Tensor chebyshev_polynomial_u(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_chebyshev_polynomial_u", x, n) : Operator.Call("special_chebyshev_polynomial_u.out", x, n, @out);
+            Into(@out, "special_chebyshev_polynomial_u", x, n);
 
         public static Tensor chebyshev_polynomial_v(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_chebyshev_polynomial_v", x, n) : Operator.Call("special_chebyshev_polynomial_v.out", x, n, @out);
+            Into(@out, "special_chebyshev_polynomial_v", x, n);
 
         public static Tensor chebyshev_polynomial_w(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_chebyshev_polynomial_w", x, n) : Operator.Call("special_chebyshev_polynomial_w.out", x, n, @out);
+            Into(@out, "special_chebyshev_polynomial_w", x, n);
 
         public static Tensor shifted_chebyshev_polynomial_t(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_shifted_chebyshev_polynomial_t", x, n) : Operator.Call("special_shifted_chebyshev_polynomial_t.out", x, n, @out);
+            Into(@out, "special_shifted_chebyshev_polynomial_t", x, n);
 
         public static Tensor shifted_chebyshev_polynomial_u(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_shifted_chebyshev_polynomial_u", x, n) : Operator.Call("special_shifted_chebyshev_polynomial_u.out", x, n, @out);
+            Into(@out, "special_shifted_chebyshev_polynomial_u", x, n);
 
         public static Tensor shifted_chebyshev_polynomial_v(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_shifted_chebyshev_polynomial_v", x, n) : Operator.Call("special_shifted_chebyshev_polynomial_v.out", x, n, @out);
+            Into(@out, "special_shifted_chebyshev_polynomial_v", x, n);
 
         public static Tensor shifted_chebyshev_polynomial_w(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_shifted_chebyshev_polynomial_w", x, n) : Operator.Call("special_shifted_chebyshev_polynomial_w.out", x, n, @out);
+            Into(@out, "special_shifted_chebyshev_polynomial_w", x, n);
 
         public static Tensor hermite_polynomial_h(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_hermite_polynomial_h", x, n) : Operator.Call("special_hermite_polynomial_h.out", x, n, @out);
+            Into(@out, "special_hermite_polynomial_h", x, n);
 
         public static Tensor hermite_polynomial_he(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_hermite_polynomial_he", x, n) : Operator.Call("special_hermite_polynomial_he.out", x, n, @out);
+            Into(@out, "special_hermite_polynomial_he", x, n);
 
         public static Tensor laguerre_polynomial_l(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_laguerre_polynomial_l", x, n) : Operator.Call("special_laguerre_polynomial_l.out", x, n, @out);
+            Into(@out, "special_laguerre_polynomial_l", x, n);
 
         public static Tensor legendre_polynomial_p(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Operator.Call("special_legendre_polynomial_p", x, n) : Operator.Call("special_legendre_polynomial_p.out", x, n, @out);
+            Into(@out, "special_legendre_polynomial_p", x, n);
 
         public static Tensor entr(Tensor input) => Operator.Call("special_entr", input);
 
@@ -136,5 +136,11 @@ public static partial class torch
         public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
 
         public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+
+        private static Tensor Into(Tensor? target, string name, Tensor input) =>
+            target is null ? Operator.Call(name, input) : Operator.Call(name + ".out", input, target);
+
+        private static Tensor Into(Tensor? target, string name, Tensor x, Tensor n) =>
+            target is null ? Operator.Call(name, x, n) : Operator.Call(name + ".out", x, n, target);
     }
 }

@@ -12,52 +12,62 @@ public static partial class torch
         OfScalar(scalar, ScalarType.ComplexFloat32, dtype, device, requires_grad);
 
     public static Tensor tensor(
-        IList<(float Real, float Imaginary)> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<(float Real, float Imaginary)> rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, dimensions, ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        (float Real, float Imaginary)[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        (float Real, float Imaginary)[] rawArray,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, [rawArray.LongLength], ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        (float Real, float Imaginary)[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        (float Real, float Imaginary)[] rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, dimensions, ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<(float Real, float Imaginary)> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<(float Real, float Imaginary)> rawArray,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [rawArray.Count], ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<(float Real, float Imaginary)> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<(float Real, float Imaginary)> rawArray, long rows, long columns,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [rows, columns], ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<(float Real, float Imaginary)> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<(float Real, float Imaginary)> rawArray, long dim0, long dim1, long dim2,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2], ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<(float Real, float Imaginary)> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<(float Real, float Imaginary)> rawArray, long dim0, long dim1, long dim2, long dim3,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2, dim3], ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        (float Real, float Imaginary)[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        (float Real, float Imaginary)[,] rawArray,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, Lengths(rawArray), ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        (float Real, float Imaginary)[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        (float Real, float Imaginary)[,,] rawArray,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, Lengths(rawArray), ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        (float Real, float Imaginary)[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        (float Real, float Imaginary)[,,,] rawArray,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, Lengths(rawArray), ScalarType.ComplexFloat32, dtype, device, requires_grad, names);
 }

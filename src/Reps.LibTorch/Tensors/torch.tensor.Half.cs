@@ -7,7 +7,8 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor tensor(
-        IList<Half> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<Half> rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, dimensions, ScalarType.Float16, dtype, device, requires_grad, names);
 
@@ -17,7 +18,8 @@ public static partial class torch
         OfArray(rawArray, [rawArray.LongLength], ScalarType.Float16, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        Half[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        Half[] rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, dimensions, ScalarType.Float16, dtype, device, requires_grad, names);
 
@@ -27,17 +29,20 @@ public static partial class torch
         OfList(rawArray, [rawArray.Count], ScalarType.Float16, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<Half> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<Half> rawArray, long rows, long columns,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [rows, columns], ScalarType.Float16, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<Half> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<Half> rawArray, long dim0, long dim1, long dim2,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2], ScalarType.Float16, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<Half> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<Half> rawArray, long dim0, long dim1, long dim2, long dim3,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2, dim3], ScalarType.Float16, dtype, device, requires_grad, names);
 
@@ -57,7 +62,8 @@ public static partial class torch
         OfArray(rawArray, Lengths(rawArray), ScalarType.Float16, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        Memory<Half> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        Memory<Half> rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfSpan<Half>(rawArray.Span, dimensions, ScalarType.Float16, dtype, device, requires_grad, names);
 }

@@ -10,7 +10,8 @@ public static partial class torch
         OfScalar(scalar, ScalarType.Bool, dtype, device, requires_grad);
 
     public static Tensor tensor(
-        IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<bool> rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, dimensions, ScalarType.Bool, dtype, device, requires_grad, names);
 
@@ -20,7 +21,8 @@ public static partial class torch
         OfArray(rawArray, [rawArray.LongLength], ScalarType.Bool, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        bool[] rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, dimensions, ScalarType.Bool, dtype, device, requires_grad, names);
 
@@ -30,17 +32,20 @@ public static partial class torch
         OfList(rawArray, [rawArray.Count], ScalarType.Bool, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<bool> rawArray, long rows, long columns,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [rows, columns], ScalarType.Bool, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<bool> rawArray, long dim0, long dim1, long dim2,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2], ScalarType.Bool, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2, dim3], ScalarType.Bool, dtype, device, requires_grad, names);
 

@@ -26,7 +26,8 @@ public static partial class torch
         OfArray(rawArray, [rawArray.LongLength], ScalarType.Float64, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        double[] rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, dimensions, ScalarType.Float64, dtype, device, requires_grad, names);
 
@@ -36,17 +37,20 @@ public static partial class torch
         OfList(rawArray, [rawArray.Count], ScalarType.Float64, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<double> rawArray, long rows, long columns,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [rows, columns], ScalarType.Float64, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<double> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<double> rawArray, long dim0, long dim1, long dim2,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2], ScalarType.Float64, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<double> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<double> rawArray, long dim0, long dim1, long dim2, long dim3,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2, dim3], ScalarType.Float64, dtype, device, requires_grad, names);
 
@@ -66,7 +70,8 @@ public static partial class torch
         OfArray(rawArray, Lengths(rawArray), ScalarType.Float64, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        Memory<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        Memory<double> rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfSpan<double>(rawArray.Span, dimensions, ScalarType.Float64, dtype, device, requires_grad, names);
 }

@@ -13,7 +13,8 @@ public static partial class torch
         OfScalar((real, imaginary), ScalarType.ComplexFloat32, dtype, device, requires_grad);
 
     public static Tensor tensor(
-        IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<float> rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, dimensions, ScalarType.Float32, dtype, device, requires_grad, names);
 
@@ -23,7 +24,8 @@ public static partial class torch
         OfArray(rawArray, [rawArray.LongLength], ScalarType.Float32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        float[] rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfArray(rawArray, dimensions, ScalarType.Float32, dtype, device, requires_grad, names);
 
@@ -33,17 +35,20 @@ public static partial class torch
         OfList(rawArray, [rawArray.Count], ScalarType.Float32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<float> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<float> rawArray, long rows, long columns,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [rows, columns], ScalarType.Float32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<float> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<float> rawArray, long dim0, long dim1, long dim2,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2], ScalarType.Float32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        IList<float> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        IList<float> rawArray, long dim0, long dim1, long dim2, long dim3,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfList(rawArray, [dim0, dim1, dim2, dim3], ScalarType.Float32, dtype, device, requires_grad, names);
 
@@ -63,7 +68,8 @@ public static partial class torch
         OfArray(rawArray, Lengths(rawArray), ScalarType.Float32, dtype, device, requires_grad, names);
 
     public static Tensor tensor(
-        Memory<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
+        Memory<float> rawArray, ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null
     ) =>
         OfSpan<float>(rawArray.Span, dimensions, ScalarType.Float32, dtype, device, requires_grad, names);
 }

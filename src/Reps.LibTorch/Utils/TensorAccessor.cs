@@ -77,7 +77,8 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
 
     /// <summary>Copies elements from <paramref name="tensorIndex"/> on to places from <paramref name="arrayIndex"/> on, as many as there are of both.</summary>
-    public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0) => Read(array[Part(array.Length, arrayIndex, tensorIndex)], tensorIndex);
+    public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0) =>
+        Read(array[Part(array.Length, arrayIndex, tensorIndex)], tensorIndex);
 
     /// <summary>Copies values from <paramref name="arrayIndex"/> on to elements from <paramref name="tensorIndex"/> on, as many as there are of both.</summary>
     public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom((ReadOnlySpan<T>)array, arrayIndex, tensorIndex);

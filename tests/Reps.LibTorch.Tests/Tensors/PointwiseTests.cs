@@ -145,6 +145,8 @@ public sealed class PointwiseTests
         using var scope = NewDisposeScope();
         Tensor x = TestDevice.Vector(s_unit);
         Expect.Same(x * 0.5 * (1 + (x / Math.Sqrt(2)).erf()), x.gelu(), 1e-14);
+        Tensor inner = Math.Sqrt(2 / Math.PI) * (x + 0.044715 * x.pow(3));
+        Expect.Same(x * 0.5 * (1 + inner.tanh()), x.gelu(TorchSharp.Modules.GELU.Approximate.tanh), 1e-14);
     }
 
     [Fact]

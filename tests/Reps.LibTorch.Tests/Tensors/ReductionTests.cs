@@ -78,6 +78,8 @@ public sealed class ReductionTests
         Expect.Values(values, 3, 3, 7, 0, 5, 5);
         Expect.Values(x.median(), 2);
         Expect.Values(x.quantile(TestDevice.Vector(0.5), 1), 3, 2);
+        Expect.Values(x.quantile(TestDevice.Vector(0.5)), 2.5);
+        Expect.Values(TestDevice.Vector(1, double.NaN, 3).nanmean(), 2);
         Expect.Values(x.kthvalue(2, 1).values, 3, 2);
     }
 
