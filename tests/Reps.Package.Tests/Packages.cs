@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace Reps.Package.Tests;
 
 /// <summary>
-/// Both packages, each packed once from a fresh copy of the repository of its own, and a place where projects see them and nothing else.
+/// The packages, packed from fresh copies of the repository, and a place where projects see them and nothing else.
 /// </summary>
 public sealed class Packages : IAsyncLifetime
 {
@@ -31,6 +31,8 @@ public sealed class Packages : IAsyncLifetime
         Directory.CreateDirectory(Feed);
         await Pack("Reps.Runtime", _folder["copy"]);
         await Pack("Reps.Cli", CopyElsewhere);
+        await Pack("Reps.LibTorch", _folder["copy"]);
+        await Pack("Reps.Layers", _folder["copy"]);
 
         _folder.Write(
             "projects/nuget.config",
@@ -80,7 +82,7 @@ public sealed class Packages : IAsyncLifetime
 
     private async Task Pack(string project, string copy)
     {
-        RepositoryCopy.To(copy);
+        if (!Directory.Exists(copy)) RepositoryCopy.To(copy);
         (await DotNet.Build(copy, "pack", [$"src/{project}", .. s_release, "-o", Feed])).Require();
     }
 }

@@ -22,6 +22,8 @@ internal static class RepositoryCopy
         "LICENSE",
     ];
 
+    private static readonly string[] s_folders = ["eng", "src"];
+
     private static readonly string[] s_outputs = ["bin", "obj"];
 
     /// <summary>The version of the packages.</summary>
@@ -33,7 +35,7 @@ internal static class RepositoryCopy
         string root = Metadata("RepositoryRoot");
         Directory.CreateDirectory(target);
         foreach (string file in s_files) File.Copy(Path.Combine(root, file), Path.Combine(target, file));
-        Copy(new DirectoryInfo(Path.Combine(root, "src")), Path.Combine(target, "src"));
+        foreach (string folder in s_folders) Copy(new DirectoryInfo(Path.Combine(root, folder)), Path.Combine(target, folder));
     }
 
     private static void Copy(DirectoryInfo source, string target)
