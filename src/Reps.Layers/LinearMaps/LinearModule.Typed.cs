@@ -1,4 +1,6 @@
 using System;
+using Reps.Algebra;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.LinearMaps;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -10,7 +12,7 @@ namespace Reps.Layers;
 /// <typeparam name="TSelf">The class itself.</typeparam>
 /// <typeparam name="TInput">The representation of the input.</typeparam>
 /// <typeparam name="TOutput">The representation of the output.</typeparam>
-public abstract class LinearModule<TSelf, TInput, TOutput> : nn.Module<Feature<TInput>, Feature<TOutput>>
+public abstract class LinearModule<TSelf, TInput, TOutput> : nn.Module<Feature<TInput>, Feature<TOutput>>, ILinearMapModule
     where TSelf : LinearModule<TSelf, TInput, TOutput>, ILinear<TInput, TOutput>
     where TInput : struct, IRep<TInput>
     where TOutput : struct, IRep<TOutput>
@@ -40,6 +42,10 @@ public abstract class LinearModule<TSelf, TInput, TOutput> : nn.Module<Feature<T
 
     /// <summary>The biases, one for each invariant of the output; null without biases.</summary>
     public Parameter? Bias => _bias;
+
+    LinearPlan ILinearMapModule.Map => TSelf.CreatePlan();
+
+    bool ILinearMapModule.HasBiases => _bias is not null;
 
     /// <summary>Evaluates the layer with the module's own weights.</summary>
     /// <param name="input">[..., input dim].</param>

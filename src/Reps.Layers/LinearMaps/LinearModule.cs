@@ -1,5 +1,6 @@
 using System;
 using Reps.Algebra;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.LinearMaps;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -8,7 +9,7 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>A linear equivariant layer for signatures that are known at run time: e3nn's Linear.</summary>
-public sealed class LinearModule : nn.Module<Tensor, Tensor>
+public sealed class LinearModule : nn.Module<Tensor, Tensor>, ILinearMapModule
 {
     private readonly LinearCall _call;
 
@@ -35,6 +36,10 @@ public sealed class LinearModule : nn.Module<Tensor, Tensor>
 
     /// <summary>The plan: signatures, paths and coefficients.</summary>
     public LinearPlan Plan { get; }
+
+    LinearPlan ILinearMapModule.Map => Plan;
+
+    bool ILinearMapModule.HasBiases => _bias is not null;
 
     /// <summary>The number of weights.</summary>
     public int WeightCount => Plan.WeightCount;

@@ -1,4 +1,6 @@
 using System;
+using Reps.Algebra;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Products;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -14,7 +16,7 @@ namespace Reps.Layers;
 /// <typeparam name="TLeft">The representation of the left input.</typeparam>
 /// <typeparam name="TRight">The representation of the right input.</typeparam>
 /// <typeparam name="TOutput">The representation of the output.</typeparam>
-public abstract class TensorProductModule<TSelf, TLeft, TRight, TOutput> : nn.Module<Feature<TLeft>, Feature<TRight>, Feature<TOutput>>
+public abstract class TensorProductModule<TSelf, TLeft, TRight, TOutput> : nn.Module<Feature<TLeft>, Feature<TRight>, Feature<TOutput>>, IProductModule
     where TSelf : TensorProductModule<TSelf, TLeft, TRight, TOutput>, ITensorProduct<TLeft, TRight, TOutput>
     where TLeft : struct, IRep<TLeft>
     where TRight : struct, IRep<TRight>
@@ -37,6 +39,8 @@ public abstract class TensorProductModule<TSelf, TLeft, TRight, TOutput> : nn.Mo
 
     /// <summary>The module's own weights, [weight count]; null if they are passed with the inputs, or if there are none.</summary>
     public Parameter? Weight => _weight;
+
+    TensorProductPlan IProductModule.Product => TSelf.CreatePlan();
 
     /// <summary>Evaluates the layer with the module's own weights.</summary>
     /// <param name="left">[..., left dim].</param>

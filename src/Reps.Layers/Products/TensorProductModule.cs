@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Reps.Algebra;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Products;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -12,7 +13,7 @@ namespace Reps.Layers;
 /// A bilinear equivariant layer for signatures that are known at run time. Features are [..., dim], inside a segment [component, channel];
 /// weights are one flat vector in the order of e3nn.
 /// </summary>
-public sealed class TensorProductModule : nn.Module<Tensor, Tensor, Tensor>
+public sealed class TensorProductModule : nn.Module<Tensor, Tensor, Tensor>, IProductModule
 {
     private readonly ProductCall _call;
 
@@ -34,6 +35,8 @@ public sealed class TensorProductModule : nn.Module<Tensor, Tensor, Tensor>
 
     /// <summary>The plan: signatures, paths and coefficients.</summary>
     public TensorProductPlan Plan { get; }
+
+    TensorProductPlan IProductModule.Product => Plan;
 
     /// <summary>The number of weights.</summary>
     public int WeightCount => Plan.WeightCount;

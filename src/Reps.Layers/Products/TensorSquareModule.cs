@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Reps.Algebra;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Execution;
 using Reps.Layers.Products;
 using TorchSharp.Modules;
@@ -10,7 +11,7 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>The symmetric part of a feature's product with itself: e3nn's TensorSquare.</summary>
-public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>
+public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>, IProductModule
 {
     private readonly SquareTensorKernel _kernel;
 
@@ -32,6 +33,8 @@ public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>
 
     /// <summary>The plan: signatures, paths and coefficients.</summary>
     public TensorProductPlan Plan { get; }
+
+    TensorProductPlan IProductModule.Product => Plan;
 
     /// <summary>The module's own weights, [weight count]; null if they are passed with the input, or if there are none.</summary>
     public Parameter? Weight => _weight;

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Reps.Layers.Checkpoints;
+using static TorchSharp.torch;
+
+namespace Reps.Layers;
+
+/// <summary>
+/// The state of modules in safetensors files, which other frameworks read as well. TorchSharp's own format is that of <c>Module.save</c> and
+/// <c>Module.load</c>.
+/// </summary>
+public static class ModuleState
+{
+    /// <summary>Writes parameters and persistent buffers. The file appears whole or not at all.</summary>
+    /// <param name="module">The module, on any device.</param>
+    /// <param name="path">The file to create or replace; its folder must exist.</param>
+    /// <param name="metadata">Texts to store with the tensors.</param>
+    /// <exception cref="NotSupportedException">A tensor is complex.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void SaveSafetensors(nn.Module module, string path, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        SafetensorsWriter.Write(path, [.. module.state_dict().Select(entry => StateTensors.ToFile(entry.Key, entry.Value))], metadata);
+    }
+
+    /// <summary>Reads parameters and buffers, converted to the number types that the module has. The module is loaded as a whole or not at all.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="strict">Whether the file must have all tensors of the module and no others.</param>
+    /// <exception cref="SafetensorsException">The file is damaged or no safetensors file.</exception>
+    /// <exception cref="ModuleStateException">Tensors are missing or unexpected, or one is of another shape or kind.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static void LoadSafetensors(nn.Module module, string path, bool strict = true)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        SafetensorsFile file = SafetensorsFile.Read(path);
+        Dictionary<string, Tensor> state = module.state_dict();
+        if (strict) CheckNames(path, state.Keys, file.Keys);
+        List<(SafeTensor, Tensor)> pairs = [];
+        foreach (SafeTensor stored in file.Values)
+        {
+            if (!state.TryGetValue(stored.Name, out Tensor? target)) continue;
+            StateTensors.Check(path, stored, target);
+            pairs.Add((stored, target));
+        }
+        StateTensors.Copy(pairs);
+    }
+
+    internal static void CheckNames(string path, IEnumerable<string> expected, IEnumerable<string> found)
+    {
+        string[] missing = [.. expected.Except(found)];
+        string[] unexpected = [.. found.Except(expected)];
+        if (missing.Length == 0 && unexpected.Length == 0) return;
+        string problem = string.Join(
+            " and ",
+            new[] { missing.Length > 0 ? $"the file lacks {Listed(missing)}" : "", unexpected.Length > 0 ? $"the module has no {Listed(unexpected)}" : "" }
+                .Where(text => text.Length > 0)
+        );
+        throw new ModuleStateException(
+            path, missing.Length > 0 ? null : unexpected[0], problem, "Make the module that the file was saved from, or pass strict: false to load the tensors that both have");
+    }
+
+    internal static string Listed(IReadOnlyList<string> names)
+    {
+        const int Most = 6;
+        return string.Join(", ", names.Take(Most).Select(name => $"'{name}'")) + (names.Count > Most ? $" and {names.Count - Most} more" : "");
+    }
+}
