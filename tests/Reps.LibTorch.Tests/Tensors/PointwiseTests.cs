@@ -19,7 +19,7 @@ public sealed class PointwiseTests
             ["neg"] = (s_unit, x => x.neg(), x => x.neg_(), x => -x),
             ["minus"] = (s_unit, x => -x, null, x => -x),
             ["exp"] = (s_unit, x => x.exp(), x => x.exp_(), Math.Exp),
-            ["exp2"] = (s_unit, x => x.exp2(), x => x.exp2_(), x => Math.Pow(2, x)),
+            ["exp2"] = (s_unit, x => x.exp2(), null, x => Math.Pow(2, x)),
             ["expm1"] = (s_unit, x => x.expm1(), x => x.expm1_(), x => Math.Exp(x) - 1),
             ["log"] = (s_positive, x => x.log(), x => x.log_(), Math.Log),
             ["log2"] = (s_positive, x => x.log2(), x => x.log2_(), Math.Log2),
@@ -53,9 +53,9 @@ public sealed class PointwiseTests
             ["celu"] = (s_unit, x => x.celu(0.5), x => x.celu_(0.5), x => x > 0 ? x : 0.5 * (Math.Exp(x / 0.5) - 1)),
             ["leaky_relu"] = (s_unit, x => x.leaky_relu(0.1), x => x.leaky_relu_(0.1), x => x > 0 ? x : 0.1 * x),
             ["hardtanh"] = (s_unit, x => x.hardtanh(-0.5, 0.5), x => x.hardtanh_(-0.5, 0.5), x => Math.Clamp(x, -0.5, 0.5)),
-            ["logit"] = (new[] { 0.1, 0.5, 0.9 }, x => x.logit(), x => x.logit_(), x => Math.Log(x / (1 - x))),
-            ["deg2rad"] = (s_positive, x => x.deg2rad(), x => x.deg2rad_(), x => x * Math.PI / 180),
-            ["rad2deg"] = (s_positive, x => x.rad2deg(), x => x.rad2deg_(), x => x * 180 / Math.PI),
+            ["logit"] = (new[] { 0.1, 0.5, 0.9 }, x => x.logit(), null, x => Math.Log(x / (1 - x))),
+            ["deg2rad"] = (s_positive, x => x.deg2rad(), null, x => x * Math.PI / 180),
+            ["rad2deg"] = (s_positive, x => x.rad2deg(), null, x => x * 180 / Math.PI),
             ["pow"] = (s_positive, x => x.pow(2.5), x => x.pow_(2.5), x => Math.Pow(x, 2.5)),
             ["clamp"] = (s_unit, x => x.clamp(-0.5, 0.5), x => x.clamp_(-0.5, 0.5), x => Math.Clamp(x, -0.5, 0.5)),
             ["clamp_min"] = (s_unit, x => x.clamp_min(0), x => x.clamp_min_(0), x => Math.Max(x, 0)),
@@ -67,7 +67,6 @@ public sealed class PointwiseTests
             ["trunc"] = (s_large, x => x.trunc(), x => x.trunc_(), Math.Truncate),
             ["frac"] = (s_large, x => x.frac(), x => x.frac_(), x => x - Math.Truncate(x)),
             ["sign"] = (s_unit, x => x.sign(), x => x.sign_(), x => Math.Sign(x)),
-            ["sgn"] = (s_unit, x => x.sgn(), x => x.sgn_(), x => Math.Sign(x)),
         };
 
     public static IEnumerable<object[]> Names => s_functions.Keys.Select(name => new object[] { name });
@@ -124,7 +123,7 @@ public sealed class PointwiseTests
         Expect.Values(x.isneginf(), 0, 0, 1, 0);
         Expect.Values(x.isfinite(), 0, 0, 0, 1);
         Expect.Values(x.nan_to_num(5, 6, 7), 5, 6, 7, 1);
-        Expect.Values(x.nan_to_num_(), 0, double.MaxValue, double.MinValue, 1);
+        Expect.Values(x.nan_to_num(), 0, double.MaxValue, double.MinValue, 1);
     }
 
     [Fact]
@@ -145,8 +144,6 @@ public sealed class PointwiseTests
         using var scope = NewDisposeScope();
         Tensor x = TestDevice.Vector(s_unit);
         Expect.Same(x * 0.5 * (1 + (x / Math.Sqrt(2)).erf()), x.gelu(), 1e-14);
-        Tensor inner = Math.Sqrt(2 / Math.PI) * (x + 0.044715 * x.pow(3));
-        Expect.Same(x * 0.5 * (1 + inner.tanh()), x.gelu(TorchSharp.Modules.GELU.Approximate.tanh), 1e-14);
     }
 
     [Fact]

