@@ -51,9 +51,15 @@ public static class CommandLine
     {
         Command command = parsed.CommandResult.Command;
         string name = command.Parents.Any() ? "potential " + command.Name : "potential";
-        string problem = parsed.UnmatchedTokens.Count > 0
-            ? $"'{parsed.UnmatchedTokens[0]}' " + (command.Parents.Any() ? $"is nothing that {command.Name} takes" : $"is no command; expected one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}")
-            : parsed.Errors[0].Message.TrimEnd('.');
-        return $"{problem}; see '{name} --help'.";
+        return $"{Problem(parsed, command)}; see '{name} --help'.";
+    }
+
+    private static string Problem(ParseResult parsed, Command command)
+    {
+        if (parsed.UnmatchedTokens.Count > 0)
+            return $"'{parsed.UnmatchedTokens[0]}' "
+                + (command.Parents.Any() ? $"is nothing that {command.Name} takes" : $"is no command; expected one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}");
+        Argument? missing = command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
+        return missing is null ? parsed.Errors[0].Message.TrimEnd('.') : $"{command.Name} takes <{missing.Name}>, which is missing";
     }
 }

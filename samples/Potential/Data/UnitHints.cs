@@ -22,14 +22,14 @@ public static class UnitHints
         double ratio = Deviation(structures, statistics.ReferenceEnergies, elements) / statistics.Scale;
         FormattableString? energies = ratio switch
         {
-            > 2 => $"The energies vary {ratio:0.#} times as much as the forces suggest: are they in kcal/mol (divide by 23.06) or kJ/mol (by 96.49)?",
+            > 1 => $"The energies vary {ratio:0.#} times as much as the forces suggest: are they in kcal/mol (divide by 23.06) or kJ/mol (by 96.49)?",
             > 0 and < 2e-3 => $"The energies vary {1 / ratio:0} times less than the forces suggest: are they in hartree (multiply by 27.21)?",
             _ => null,
         };
         if (energies is not null) yield return FormattableString.Invariant(energies);
 
         double apart = structures.Select(Nearest).Order().ElementAt(structures.Count / 2);
-        if (apart > 1.9 && double.IsFinite(apart) && structures.All(HasHydrogen))
+        if (apart > 1.5 && double.IsFinite(apart) && structures.All(HasHydrogen))
             yield return FormattableString.Invariant(
                 $"The nearest atoms are {apart:0.##} Å apart, which is far with hydrogen among them: are positions in bohr (multiply by 0.5292)?");
     }

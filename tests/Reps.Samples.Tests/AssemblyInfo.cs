@@ -1,0 +1,2 @@
+// Torch's random numbers, and the number of threads, are those of the process.
+[assembly: Xunit.CollectionBehavior(DisableTestParallelization = true)]
