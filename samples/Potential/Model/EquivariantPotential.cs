@@ -12,7 +12,8 @@ namespace Potential.Model;
 /// </summary>
 public sealed class EquivariantPotential : PotentialModule
 {
-    private readonly RadialFunctions _radial;
+    private readonly BesselBasisModule _bessel;
+    private readonly PolynomialCutoffModule _cutoff;
     private readonly EmbedDirection _embed = new();
     private readonly Embedding _species;
     private readonly FirstLayer _first;
@@ -24,7 +25,8 @@ public sealed class EquivariantPotential : PotentialModule
     public EquivariantPotential(PotentialOptions options, DataStatistics statistics)
         : base(nameof(EquivariantPotential), options, statistics)
     {
-        _radial = new RadialFunctions(options.RadialFunctions, options.Cutoff);
+        _bessel = new BesselBasisModule(options.RadialFunctions, options.Cutoff);
+        _cutoff = new PolynomialCutoffModule(options.Cutoff);
         _species = nn.Embedding(options.Elements.Count, Scalars.Dim);
         _first = new FirstLayer(options, statistics.AverageNeighbors);
         _last = new LastLayer(options, statistics.AverageNeighbors);
@@ -37,7 +39,8 @@ public sealed class EquivariantPotential : PotentialModule
     protected override Tensor AtomEnergies(AtomBatch batch, Tensor vectors)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor functions = _radial.Evaluate(vectors.square().sum(-1, keepdim: true).sqrt());
+        Tensor lengths = vectors.square().sum(-1).sqrt();
+        Tensor functions = _bessel.call(lengths) * _cutoff.call(lengths).unsqueeze(-1);
         Feature<Direction> directions = _embed.call(vectors);
         Feature<Scalars> species = new(_species.call(batch.ElementOfAtom));
         Feature<Hidden> hidden = _first.Evaluate(batch, species, directions, functions);

@@ -10,7 +10,7 @@ public sealed class FirstLayer : nn.Module
 {
     private readonly double _neighbors;
     private readonly MixScalars _up = new();
-    private readonly RadialWeights _radial;
+    private readonly RadialNetworkModule _radial;
     private readonly FirstMessage _message = new(internalWeights: false);
     private readonly MixMessage _mix = new();
     private readonly HiddenPower _power;
@@ -23,7 +23,7 @@ public sealed class FirstLayer : nn.Module
         : base(nameof(FirstLayer))
     {
         _neighbors = neighbors;
-        _radial = new RadialWeights(options.RadialFunctions, options.RadialHidden, FirstMessage.WeightCount);
+        _radial = RadialNetworkModule.Create([options.RadialFunctions, .. options.RadialHidden, FirstMessage.WeightCount]);
         _power = new HiddenPower(options.Elements.Count);
         RegisterComponents();
     }

@@ -10,7 +10,7 @@ public sealed class LastLayer : nn.Module
 {
     private readonly double _neighbors;
     private readonly MixHidden _up = new();
-    private readonly RadialWeights _radial;
+    private readonly RadialNetworkModule _radial;
     private readonly NextMessage _message = new(internalWeights: false);
     private readonly MixMessage _mix = new();
     private readonly ScalarPower _power;
@@ -24,7 +24,7 @@ public sealed class LastLayer : nn.Module
         : base(nameof(LastLayer))
     {
         _neighbors = neighbors;
-        _radial = new RadialWeights(options.RadialFunctions, options.RadialHidden, NextMessage.WeightCount);
+        _radial = RadialNetworkModule.Create([options.RadialFunctions, .. options.RadialHidden, NextMessage.WeightCount]);
         _power = new ScalarPower(options.Elements.Count);
         RegisterComponents();
     }
