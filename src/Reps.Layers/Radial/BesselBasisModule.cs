@@ -8,7 +8,7 @@ public sealed class BesselBasisModule : RadialBasisModule
     /// <summary>Makes a module.</summary>
     /// <param name="basis">The functions.</param>
     public BesselBasisModule(BesselBasis basis)
-        : base(nameof(BesselBasisModule), basis, r => RadialOperators.Bessel(r, basis.Count, basis.Cutoff)) { }
+        : base(nameof(BesselBasisModule), basis, RadialOperators.Bessel(Given(basis).Count, basis.Cutoff)) { }
 
     /// <summary>Makes a module.</summary>
     /// <inheritdoc cref="BesselBasis(int, double)"/>

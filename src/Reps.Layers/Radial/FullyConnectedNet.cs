@@ -7,7 +7,7 @@ namespace Reps.Layers;
 
 /// <summary>
 /// Fully connected layers without biases, with one function between them that is scaled to second moment one: e3nn's FullyConnectedNet. For
-/// SiLU on the CPU, <see cref="RadialNetworkModule"/> is faster and has the same state.
+/// SiLU, <see cref="RadialNetworkModule"/> has the same state and is one kernel on the CPU.
 /// </summary>
 public sealed class FullyConnectedNet : nn.Module<Tensor, Tensor>
 {

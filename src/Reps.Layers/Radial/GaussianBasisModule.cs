@@ -8,7 +8,7 @@ public sealed class GaussianBasisModule : RadialBasisModule
     /// <summary>Makes a module.</summary>
     /// <param name="basis">The functions.</param>
     public GaussianBasisModule(GaussianBasis basis)
-        : base(nameof(GaussianBasisModule), basis, r => RadialOperators.Gaussian(r, basis)) { }
+        : base(nameof(GaussianBasisModule), basis, RadialOperators.Gaussian(Given(basis))) { }
 
     /// <summary>Makes a module.</summary>
     /// <inheritdoc cref="GaussianBasis(int, double, double, double?)"/>

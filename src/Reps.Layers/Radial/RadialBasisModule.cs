@@ -12,7 +12,6 @@ public abstract class RadialBasisModule : nn.Module<Tensor, Tensor>
     private protected RadialBasisModule(string name, IRadialBasis basis, Func<Tensor, Tensor> operators)
         : base(name)
     {
-        ArgumentNullException.ThrowIfNull(basis);
         (Basis, _kernel) = (basis, new BasisTensorKernel(basis, operators));
     }
 
@@ -23,6 +22,13 @@ public abstract class RadialBasisModule : nn.Module<Tensor, Tensor>
     /// <param name="distances">[...].</param>
     /// <returns>[..., number of functions].</returns>
     public override Tensor forward(Tensor distances) => Evaluate(_kernel, distances, Basis.Count);
+
+    private protected static T Given<T>(T basis)
+        where T : class, IRadialBasis
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        return basis;
+    }
 
     internal static Tensor Evaluate(BasisTensorKernel kernel, Tensor distances, params ReadOnlySpan<long> functions)
     {

@@ -1,27 +1,36 @@
 using System;
 using System.Linq;
+using Reps.Layers.Execution;
 using static TorchSharp.torch;
 
 namespace Reps.Layers.Radial;
 
-/// <summary>Functions of distances [..., 1] as operators of torch, without a NaN in any derivative.</summary>
+/// <summary>Functions of distances [..., 1] as operators of torch, without a NaN in any derivative. Constants are copied once to each device.</summary>
 internal static class RadialOperators
 {
     // Below this exp(−1/x) is zero in double precision, and what multiplies it in derivatives is finite.
     private const double Vanishing = 1 / 750.0;
 
     /// <summary>sqrt(2/c) sin(n pi r/c)/r, n = 1 to the count.</summary>
-    public static Tensor Bessel(Tensor r, int count, double cutoff)
+    public static Func<Tensor, Tensor> Bessel(int count, double cutoff)
     {
-        Tensor waves = Numbers(r, n => (n + 1) * Math.PI / cutoff, count);
-        return Math.Sqrt(2 / cutoff) * (waves * Sinc(r * waves));
+        DeviceConstant numbers = Numbers(n => (n + 1) * Math.PI / cutoff, count);
+        return r =>
+        {
+            Tensor waves = numbers.On(r);
+            return Math.Sqrt(2 / cutoff) * (waves * Sinc(r * waves));
+        };
     }
 
     /// <summary>exp(−(r − mu)²/(2 sigma²)).</summary>
-    public static Tensor Gaussian(Tensor r, GaussianBasis basis)
+    public static Func<Tensor, Tensor> Gaussian(GaussianBasis basis)
     {
-        Tensor distance = (r - Centers(r, basis.Start, basis.End, basis.Count, inner: false)) / basis.Width;
-        return (distance * distance / -2).exp();
+        DeviceConstant centers = Centers(basis.Start, basis.End, basis.Count, inner: false);
+        return r =>
+        {
+            Tensor distance = (r - centers.On(r)) / basis.Width;
+            return (distance * distance / -2).exp();
+        };
     }
 
     /// <summary>The polynomial step, as (1 − x)³ times a polynomial with positive coefficients.</summary>
@@ -36,31 +45,32 @@ internal static class RadialOperators
     }
 
     /// <summary>e3nn's soft_one_hot_linspace.</summary>
-    public static Tensor SoftOneHot(Tensor x, SoftOneHotLinspace functions)
+    public static Func<Tensor, Tensor> SoftOneHot(SoftOneHotLinspace functions)
     {
         (double start, double end, int count, bool cutoff) = (functions.Start, functions.End, functions.Count, functions.Cutoff);
-        switch (functions.Family)
+        if (functions.Family == SoftOneHotFamily.Bessel)
         {
-            case SoftOneHotFamily.Bessel:
-                Tensor bessel = Bessel(x - start, count, end - start);
-                return cutoff ? where((x > start).logical_and(x < end), bessel, zeros_like(bessel)) : bessel;
-            case SoftOneHotFamily.Fourier:
+            Func<Tensor, Tensor> bessel = Bessel(count, end - start);
+            return x => Inside(cutoff, (x > start).logical_and(x < end), bessel(x - start));
+        }
+        if (functions.Family == SoftOneHotFamily.Fourier)
+        {
+            DeviceConstant waves = Numbers(n => Math.PI * (cutoff ? n + 1 : n), count);
+            return x =>
+            {
                 Tensor t = (x - start) / (end - start);
-                Tensor angle = t * Numbers(x, n => Math.PI * (cutoff ? n + 1 : n), count);
-                Tensor fourier = (cutoff ? angle.sin() : angle.cos()) / Math.Sqrt(0.25 + count / 2.0);
-                return cutoff ? where((t > 0).logical_and(t < 1), fourier, zeros_like(fourier)) : fourier;
+                Tensor angle = t * waves.On(x);
+                return Inside(cutoff, (t > 0).logical_and(t < 1), (cutoff ? angle.sin() : angle.cos()) / Math.Sqrt(0.25 + count / 2.0));
+            };
         }
         double step = (end - start) / Math.Max(1, cutoff ? count + 1 : count - 1);
-        Tensor d = (x - Centers(x, start, end, count, cutoff)) / step;
-        if (functions.Family == SoftOneHotFamily.Gaussian) return (-d * d).exp() / 1.12;
-        if (functions.Family == SoftOneHotFamily.Cosine)
+        DeviceConstant centers = Centers(start, end, count, cutoff);
+        return functions.Family switch
         {
-            Tensor cosine = (d * (Math.PI / 2)).cos();
-            return where(d.abs() < 1, cosine, zeros_like(cosine));
-        }
-        Tensor u = (1 - d) * (1 + d);
-        Tensor inside = u > 2 * Vanishing;
-        return where(inside, (2 - 2 / where(inside, u, ones_like(u))).exp() * 1.14136, zeros_like(u));
+            SoftOneHotFamily.Gaussian => x => (-((x - centers.On(x)) / step).pow(2)).exp() / 1.12,
+            SoftOneHotFamily.Cosine => x => Cosine((x - centers.On(x)) / step),
+            _ => x => SmoothFinite((x - centers.On(x)) / step),
+        };
     }
 
     /// <summary>exp(−1/x) for x &gt; 0, and 0 elsewhere.</summary>
@@ -81,9 +91,19 @@ internal static class RadialOperators
         return where(near, series, away.sin() / away);
     }
 
-    private static Tensor Centers(Tensor like, double start, double end, int count, bool inner) =>
+    private static Tensor Cosine(Tensor d) => Inside(true, d.abs() < 1, (d * (Math.PI / 2)).cos());
+
+    private static Tensor SmoothFinite(Tensor d)
+    {
+        Tensor u = (1 - d) * (1 + d);
+        Tensor inside = u > 2 * Vanishing;
+        return Inside(true, inside, (2 - 2 / where(inside, u, ones_like(u))).exp() * 1.14136);
+    }
+
+    private static Tensor Inside(bool cutoff, Tensor inside, Tensor values) => cutoff ? where(inside, values, zeros_like(values)) : values;
+
+    private static DeviceConstant Centers(double start, double end, int count, bool inner) =>
         Numbers(
-            like,
             n =>
             {
                 // Weighted rather than stepped, so that the ends are exact.
@@ -93,6 +113,5 @@ internal static class RadialOperators
             count
         );
 
-    private static Tensor Numbers(Tensor like, Func<int, double> number, int count) =>
-        tensor([.. Enumerable.Range(0, count).Select(number)], ScalarType.Float64).to(like.dtype, like.device);
+    private static DeviceConstant Numbers(Func<int, double> number, int count) => new([.. Enumerable.Range(0, count).Select(number)], [count]);
 }

@@ -8,7 +8,7 @@ public sealed class SoftOneHotLinspaceModule : RadialBasisModule
     /// <summary>Makes a module.</summary>
     /// <param name="functions">The functions.</param>
     public SoftOneHotLinspaceModule(SoftOneHotLinspace functions)
-        : base(nameof(SoftOneHotLinspaceModule), functions, x => RadialOperators.SoftOneHot(x, functions)) { }
+        : base(nameof(SoftOneHotLinspaceModule), functions, RadialOperators.SoftOneHot(Given(functions))) { }
 
     /// <summary>Makes a module.</summary>
     /// <inheritdoc cref="SoftOneHotLinspace(double, double, int, SoftOneHotFamily, bool)"/>
