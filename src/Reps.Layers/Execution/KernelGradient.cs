@@ -56,10 +56,11 @@ internal sealed class KernelGradient : autograd.MultiTensorFunction<KernelGradie
     {
         int[] given = [.. Enumerable.Range(0, inputs.Count).Where(n => cotangents[n] is not null)];
         List<Tensor> results = [.. new Tensor[inputs.Count + 1]];
-        Tensor output = kernel.Operators(inputs);
-        IList<Tensor> gradients = autograd.grad([output], [.. given.Select(n => inputs[n])], [gradOutput], create_graph: true, allow_unused: true);
+        // One may have been computed from another. Partial derivatives are wanted, which stop at these views.
+        List<Tensor> all = [.. inputs.Prepend(gradOutput).Select(tensor => tensor.view(tensor.shape))];
+        Tensor output = kernel.Operators(all.GetRange(1, inputs.Count));
+        IList<Tensor> gradients = autograd.grad([output], [.. given.Select(n => all[n + 1])], [all[0]], create_graph: true, allow_unused: true);
         int[] flowing = [.. Enumerable.Range(0, given.Length).Where(n => gradients[n] is { IsInvalid: false, requires_grad: true })];
-        List<Tensor> all = [gradOutput, .. inputs];
         int[] asked = [.. Enumerable.Range(0, all.Count).Where(n => all[n].requires_grad)];
         if (flowing.Length == 0 || asked.Length == 0) return results;
         IList<Tensor> second = autograd.grad(
