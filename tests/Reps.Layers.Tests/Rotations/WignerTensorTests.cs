@@ -14,22 +14,22 @@ public sealed class WignerTensorTests
     public void MatricesAreThoseOfE3nn()
     {
         using DisposeScope scope = NewDisposeScope();
-        JsonElement golden = Golden.Load("wigner_d");
-        Tensor angles = golden.GetProperty("angles_alpha_beta_gamma_YXY").Tensor();
-        Tensor matrices = golden.GetProperty("rotation_matrices").Tensor();
+        JsonElement golden = E3nnReference.Load("wigner_d");
+        Tensor angles = golden.GetProperty("angles_alpha_beta_gamma_YXY").Values();
+        Tensor matrices = golden.GetProperty("rotation_matrices").Values();
         foreach (JsonProperty degree in golden.GetProperty("D").EnumerateObject())
         {
             int l = int.Parse(degree.Name, System.Globalization.CultureInfo.InvariantCulture);
-            Tensor expected = degree.Value.Tensor();
+            Tensor expected = degree.Value.Values();
             Assertions.Close(expected, O3.WignerD(l, angles[.., 0], angles[.., 1], angles[.., 2]), 1e-10, $"angles, degree {l}");
             Assertions.Close(expected, O3.WignerD(l, matrices), 1e-10, $"matrix, degree {l}");
         }
-        JsonElement one = Golden.Load("so3_golden").GetProperty("wigner_D");
-        Tensor[] abc = [.. one.GetProperty("alpha,beta,gamma").Tensor().unbind(0)];
+        JsonElement one = E3nnReference.Load("so3_golden").GetProperty("wigner_D");
+        Tensor[] abc = [.. one.GetProperty("alpha,beta,gamma").Values().unbind(0)];
         foreach (JsonProperty degree in one.GetProperty("D").EnumerateObject())
         {
             int l = int.Parse(degree.Name, System.Globalization.CultureInfo.InvariantCulture);
-            Assertions.Close(degree.Value.Tensor(), O3.WignerD(l, abc[0], abc[1], abc[2]), 1e-10, $"degree {l}");
+            Assertions.Close(degree.Value.Values(), O3.WignerD(l, abc[0], abc[1], abc[2]), 1e-10, $"degree {l}");
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class WignerTensorTests
     public void CouplingTensorsAreThoseOfE3nn()
     {
         using DisposeScope scope = NewDisposeScope();
-        foreach (JsonProperty entry in Golden.Load("so3_golden").GetProperty("wigner_3j_sparse").EnumerateObject())
+        foreach (JsonProperty entry in E3nnReference.Load("so3_golden").GetProperty("wigner_3j_sparse").EnumerateObject())
         {
             int[] l = [.. entry.Name.Split(',').Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
             Tensor expected = zeros(2 * l[0] + 1, 2 * l[1] + 1, 2 * l[2] + 1, dtype: ScalarType.Float64);

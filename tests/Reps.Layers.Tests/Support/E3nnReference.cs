@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -22,19 +23,30 @@ internal static class E3nnReference
 
     public static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(number => number.GetDouble())];
 
-    /// <summary>A tensor written as { shape, data }, as a list of rows, or as a list of numbers.</summary>
-    public static Tensor Values(JsonElement element)
+    /// <summary>A tensor written as { shape, data }, or as nested lists of numbers.</summary>
+    public static Tensor Values(this JsonElement element)
     {
+        List<double> values = [];
         if (element.ValueKind == JsonValueKind.Object)
         {
-            long[] shape = [.. element.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
-            return tensor(Numbers(element.GetProperty("data")), ScalarType.Float64).reshape(shape).to(TestDevice.Current);
+            long[] sizes = [.. element.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
+            Collect(element.GetProperty("data"), values);
+            return tensor(values.ToArray(), ScalarType.Float64).reshape(sizes).to(TestDevice.Current);
         }
-        if (element[0].ValueKind != JsonValueKind.Array) return tensor(Numbers(element), ScalarType.Float64).to(TestDevice.Current);
-        double[] rows = [.. element.EnumerateArray().SelectMany(Numbers)];
-        return tensor(rows, ScalarType.Float64).reshape(element.GetArrayLength(), -1).to(TestDevice.Current);
+        List<long> shape = [];
+        for (JsonElement at = element; at.ValueKind == JsonValueKind.Array; at = at[0]) shape.Add(at.GetArrayLength());
+        Collect(element, values);
+        return tensor(values.ToArray(), ScalarType.Float64).reshape([.. shape]).to(TestDevice.Current);
     }
 
     /// <summary>Features in e3nn's order, as this library stores them.</summary>
     public static Tensor Features(Irreps irreps, JsonElement element) => IrrepsLayout.FromE3nn(irreps, Values(element));
+
+    private static void Collect(JsonElement element, List<double> values)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+            foreach (JsonElement item in element.EnumerateArray())
+                Collect(item, values);
+        else values.Add(element.GetDouble());
+    }
 }
