@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace Potential.Model;
 
-/// <summary>What a model is, apart from the values of its parameters. Kept as JSON beside them.</summary>
+/// <summary>
+/// What a model is, apart from the values of its parameters. Kept as JSON beside them. Degrees, channels and layers are not here: they are in the
+/// types of its features, from which the compiler derives its layers.
+/// </summary>
 public sealed record PotentialOptions
 {
     /// <summary>The symbols of the elements that the model knows; from the training data where the file of options has none.</summary>
@@ -10,18 +13,6 @@ public sealed record PotentialOptions
 
     /// <summary>How far an atom sees, in Å.</summary>
     public double Cutoff { get; init; } = 5;
-
-    /// <summary>The multiplicity of each irrep in the hidden features.</summary>
-    public int Channels { get; init; } = 32;
-
-    /// <summary>How often messages are passed.</summary>
-    public int Layers { get; init; } = 2;
-
-    /// <summary>The highest degree of the hidden features and of the harmonics.</summary>
-    public int LMax { get; init; } = 2;
-
-    /// <summary>The degree of the polynomials of an atom's messages: 1 for pairs of atoms, 3 for what MACE does.</summary>
-    public int Correlation { get; init; } = 2;
 
     /// <summary>The number of functions of the distance.</summary>
     public int RadialFunctions { get; init; } = 8;
@@ -31,9 +22,6 @@ public sealed record PotentialOptions
 
     /// <summary>The width of the hidden layer that reads out energies.</summary>
     public int ReadoutHidden { get; init; } = 16;
-
-    /// <summary>The first values of the parameters, the order of the data and the split follow from it.</summary>
-    public int Seed { get; init; } = 1;
 
     /// <summary>The numbers that the network computes with: float32 or float64.</summary>
     public string Precision { get; init; } = "float32";

@@ -39,10 +39,6 @@ public static class OptionRules
     public static void Require(PotentialOptions options)
     {
         Require("model.cutoff", options.Cutoff, options.Cutoff is > 0 and <= 100, "above 0 and at most 100 Å");
-        Require("model.channels", options.Channels, options.Channels is >= 1 and <= 4096, "between 1 and 4096");
-        Require("model.layers", options.Layers, options.Layers is >= 1 and <= 100, "between 1 and 100");
-        Require("model.lMax", options.LMax, options.LMax is >= 0 and <= 10, "between 0 and 10");
-        Require("model.correlation", options.Correlation, options.Correlation is >= 1 and <= 4, "between 1 and 4");
         Require("model.radialFunctions", options.RadialFunctions, options.RadialFunctions is >= 1 and <= 1000, "between 1 and 1000");
         foreach (int width in options.RadialHidden) Require("model.radialHidden", width, width is >= 1 and <= 65536, "widths between 1 and 65536");
         Require("model.readoutHidden", options.ReadoutHidden, options.ReadoutHidden is >= 1 and <= 65536, "between 1 and 65536");

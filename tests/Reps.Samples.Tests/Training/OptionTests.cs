@@ -12,7 +12,7 @@ public sealed class OptionTests
     {
         RunOptions options = new()
         {
-            Model = new() { Elements = ["H", "O"], Cutoff = 4.5, Channels = 8, RadialHidden = [3, 4], Precision = "float64" },
+            Model = new() { Elements = ["H", "O"], Cutoff = 4.5, RadialHidden = [3, 4], Precision = "float64" },
             Training = new() { Epochs = 7, LearningRate = 0.1 / 3, Schedule = "cosine", Ema = 0.9 },
         };
         RunOptions back = JsonSerializer.Deserialize<RunOptions>(options.ToJson(), RunOptions.Json)!;
@@ -59,8 +59,8 @@ public sealed class OptionTests
     [InlineData("training", "minimumLearningRate", "1", "learning rate")]
     [InlineData("training", "threads", "-2", "between 0")]
     [InlineData("model", "cutoff", "0", "above 0")]
-    [InlineData("model", "channels", "0", "between 1")]
-    [InlineData("model", "lMax", "11", "between 0")]
+    [InlineData("model", "radialFunctions", "0", "between 1")]
+    [InlineData("model", "radialHidden", "[64, 0]", "between 1")]
     [InlineData("model", "precision", "\"half\"", "float32, float64")]
     [InlineData("model", "elements", "[\"H\",\"H\"]", "twice")]
     [InlineData("model", "elements", "[\"Hh\"]", "no chemical element")]
