@@ -35,7 +35,9 @@ public static class E3nnCheckpoint
         options ??= E3nnCheckpointOptions.Default;
         Dictionary<string, SafeTensor> tensors = Renamed(path, SafetensorsFile.Read(path), options);
         Dictionary<string, Tensor> state = module.state_dict();
-        List<string> ignored = [.. tensors.Where(entry => !state.ContainsKey(entry.Key) && E3nnNames.IsDerived(entry.Value, entry.Key)).Select(entry => entry.Key)];
+        Dictionary<string, nn.Module> modules = new() { [""] = module };
+        foreach ((string name, nn.Module inner) in module.named_modules()) modules[name] = inner;
+        List<string> ignored = [.. tensors.Where(entry => !state.ContainsKey(entry.Key) && IsDerived(entry.Value, entry.Key)).Select(entry => entry.Key)];
         CheckNames(path, state.Keys, tensors.Keys.Except(ignored), options);
         List<(string Name, SafeTensor Stored, Tensor Target)> pairs = [];
         foreach ((string name, SafeTensor stored) in tensors)
@@ -44,16 +46,16 @@ public static class E3nnCheckpoint
             StateTensors.Check(path, stored, target);
             pairs.Add((name, stored, target));
         }
-        SignConversion signs = Convert(module, path, options, tensors, state);
+        SignConversion signs = Convert(modules, path, options, tensors, state);
         StateTensors.Copy(pairs.Select(pair => (pair.Stored, pair.Target)), pairs.Select(pair => signs.Ranges.GetValueOrDefault(pair.Name)));
         return new E3nnCheckpointReport([.. pairs.Select(pair => pair.Name)], ignored, signs.Flipped, signs.Signs);
+
+        bool IsDerived(SafeTensor stored, string name) => E3nnNames.IsDerived(stored, name) || GridBuffers.Belongs(name, modules);
     }
 
     private static SignConversion Convert(
-        nn.Module module, string path, E3nnCheckpointOptions options, Dictionary<string, SafeTensor> tensors, Dictionary<string, Tensor> state)
+        Dictionary<string, nn.Module> modules, string path, E3nnCheckpointOptions options, Dictionary<string, SafeTensor> tensors, Dictionary<string, Tensor> state)
     {
-        Dictionary<string, nn.Module> modules = new() { [""] = module };
-        foreach ((string name, nn.Module inner) in module.named_modules()) modules[name] = inner;
         foreach ((string name, SafeTensor stored) in tensors)
             if (E3nnNames.TryMask(name, out string masked) && modules.TryGetValue(masked, out nn.Module? owner))
                 OutputMasks.Check(path, stored, owner);

@@ -1,5 +1,6 @@
 using System;
 using Reps.Layers.Grids;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;
@@ -10,8 +11,12 @@ namespace Reps.Layers;
 /// </summary>
 public sealed class S2Activation : nn.Module<Tensor, Tensor>
 {
+    [ComponentName(Name = "to_s2")]
     private readonly ToS2GridModule _toGrid;
+
+    [ComponentName(Name = "from_s2")]
     private readonly FromS2GridModule _fromGrid;
+
     private readonly (ActivationFunction? Function, double Factor) _function;
 
     /// <summary>Makes a module.</summary>
@@ -44,6 +49,7 @@ public sealed class S2Activation : nn.Module<Tensor, Tensor>
         _function = ActivationFunction.Normalized(function, moments);
         _toGrid = ToS2GridModule.Create(signal.Lmax, resolution, null, normalization);
         _fromGrid = FromS2GridModule.Create(resolution, _toGrid.Synthesis.Grid.ResAlpha, lmaxOut ?? signal.Lmax, normalization, signal.Lmax);
+        RegisterComponents();
     }
 
     /// <summary>The representation of the input.</summary>

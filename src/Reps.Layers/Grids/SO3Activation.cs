@@ -1,4 +1,5 @@
 using System;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;
@@ -9,8 +10,12 @@ namespace Reps.Layers;
 /// </summary>
 public sealed class SO3Activation : nn.Module<Tensor, Tensor>
 {
+    [ComponentName(Name = "grid_in")]
     private readonly SO3GridModule _input;
+
+    [ComponentName(Name = "grid_out")]
     private readonly SO3GridModule _output;
+
     private readonly (ActivationFunction? Function, double Factor) _function;
 
     /// <summary>Makes a module.</summary>
@@ -37,6 +42,7 @@ public sealed class SO3Activation : nn.Module<Tensor, Tensor>
         _input = new SO3GridModule(lmaxIn, resolution, normalization, aspectRatio);
         _output = new SO3GridModule(lmaxOut, resolution, normalization, aspectRatio);
         _function = ActivationFunction.Normalized(function, moments);
+        RegisterComponents();
     }
 
     /// <summary>The representation of the input.</summary>

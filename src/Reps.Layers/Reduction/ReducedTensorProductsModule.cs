@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Reps.Layers.Execution;
 using Reps.Layers.Reduction;
 using static TorchSharp.torch;
 
@@ -14,6 +15,9 @@ public sealed class ReducedTensorProductsModule : nn.Module<IReadOnlyList<Tensor
 {
     private const string Buffer = "change_of_basis";
 
+    // For each axis the place in e3nn's order of each component; null where the orders are the same.
+    private readonly DeviceConstant?[] _places;
+
     /// <summary>Makes a module.</summary>
     /// <param name="products">The decomposition; see <see cref="ReducedTensorProducts.Create(string, string)"/>.</param>
     public ReducedTensorProductsModule(ReducedTensorProducts products)
@@ -21,8 +25,9 @@ public sealed class ReducedTensorProductsModule : nn.Module<IReadOnlyList<Tensor
     {
         ArgumentNullException.ThrowIfNull(products);
         Products = products;
+        _places = [.. products.Inputs.Prepend(products.Output).Select(Places)];
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        Tensor basis = tensor(products.ChangeOfBasis.ToArray(), ScalarType.Float64).reshape([.. products.Shape.Select(n => (long)n)]);
+        Tensor basis = tensor(products.ToE3nn(), ScalarType.Float64).reshape([.. products.Shape.Select(n => (long)n)]);
         register_buffer(Buffer, scope.Detach(basis.clone()));
     }
 
@@ -32,7 +37,7 @@ public sealed class ReducedTensorProductsModule : nn.Module<IReadOnlyList<Tensor
     /// <summary>The representation of the output.</summary>
     public Irreps Output => Products.Output;
 
-    /// <summary>The change of basis, [output dim, d(0), d(1), …]; on every axis a segment is [component, channel].</summary>
+    /// <summary>The change of basis, [output dim, d(0), d(1), …], as in e3nn's state: on every axis a segment is [channel, component].</summary>
     public Tensor ChangeOfBasis => get_buffer(Buffer)!;
 
     /// <summary>Decomposes tensors all of whose indices have one representation.</summary>
@@ -46,7 +51,7 @@ public sealed class ReducedTensorProductsModule : nn.Module<IReadOnlyList<Tensor
     public override Tensor forward(IReadOnlyList<Tensor> vectors)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        return scope.MoveToOuter(ReducedOperators.FromVectors(Products, ChangeOfBasis, vectors));
+        return scope.MoveToOuter(ReducedOperators.FromVectors(Products, Basis(), vectors));
     }
 
     /// <inheritdoc cref="forward(IReadOnlyList{Tensor})"/>
@@ -59,7 +64,7 @@ public sealed class ReducedTensorProductsModule : nn.Module<IReadOnlyList<Tensor
     public Tensor FromTensor(Tensor tensors)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        return scope.MoveToOuter(ReducedOperators.FromTensor(Products, ChangeOfBasis, tensors, nameof(tensors)));
+        return scope.MoveToOuter(ReducedOperators.FromTensor(Products, Basis(), tensors, nameof(tensors)));
     }
 
     /// <summary>The tensors of components, which undoes <see cref="FromTensor"/> for tensors of the symmetry.</summary>
@@ -69,6 +74,25 @@ public sealed class ReducedTensorProductsModule : nn.Module<IReadOnlyList<Tensor
     public Tensor ToTensor(Tensor features)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        return scope.MoveToOuter(ReducedOperators.ToTensor(Products, ChangeOfBasis, features, nameof(features)));
+        return scope.MoveToOuter(ReducedOperators.ToTensor(Products, Basis(), features, nameof(features)));
+    }
+
+    private static DeviceConstant? Places(Irreps irreps)
+    {
+        if (irreps.All(entry => entry.Mul == 1 || entry.Irrep.Dim == 1)) return null;
+        long[] order = [.. Enumerable.Range(0, irreps.Dim).Select(n => (long)n)];
+        long[] places = new long[irreps.Dim];
+        E3nnLayout.FromE3nn<long>(irreps, order, places);
+        return new DeviceConstant(places);
+    }
+
+    // In this library's order.
+    private Tensor Basis()
+    {
+        Tensor basis = ChangeOfBasis;
+        for (int axis = 0; axis < _places.Length; axis++)
+            if (_places[axis] is DeviceConstant places)
+                basis = basis.index_select(axis, places.On(basis));
+        return basis;
     }
 }

@@ -112,6 +112,25 @@ public sealed class E3nnCheckpointTests
     }
 
     [Fact]
+    public void TablesOfGridsAreLeftOut()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using StateDict file = new();
+        file.Add("act.to_s2.sha", [1, 2]).Add("act.to_s2.betas", [1]).Add("act.from_s2.shb", [1]).Add("so3.grid_in.D", [1]).Add("so3.grid_out.qw", [1]);
+        ReducedTensorProductsModule reduced = ReducedTensorProductsModule.Create("ij=ji", "2x0e + 1o");
+        double[] basis = reduced.Products.ToE3nn();
+        file.Add("rtp.change_of_basis", [.. basis.Select(x => -x)], [.. reduced.Products.Shape.Select(n => (long)n)]);
+        nn.Module model = Model("act", new S2Activation(Irreps.Parse("0e + 1o"), ScalarActivation.Tanh, 6));
+        model.register_module("so3", new SO3Activation(1, 1, ScalarActivation.Tanh, 2));
+        model.register_module("rtp", reduced);
+        E3nnCheckpointReport report = E3nnCheckpoint.Load(model, file.Write());
+        Assert.Equal(["rtp.change_of_basis"], report.Loaded);
+        Assert.Equal(5, report.Ignored.Count);
+        Assert.Equal(-basis.Sum(), reduced.ChangeOfBasis.sum().item<double>(), 1e-12);
+        Refused(model, new StateDict().Add("act.sha", [1]), "act.sha");
+    }
+
+    [Fact]
     public void FilesOfOtherModulesAreRefused()
     {
         using DisposeScope scope = NewDisposeScope();
