@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -43,9 +44,10 @@ internal static class HarmonicsEmitter
         );
     }
 
+    // A number that is no normalisation is reported where it stands; here it must only compile.
     private static void Options(CodeWriter writer, HarmonicsModel model, string interfaceName) =>
         writer
-            .Line($"static global::Reps.HarmonicsNormalization {interfaceName}.Normalization => global::Reps.HarmonicsNormalization.{model.Normalization};")
+            .Line($"static global::Reps.HarmonicsNormalization {interfaceName}.Normalization => {(Enum.IsDefined(typeof(HarmonicsNormalization), model.Normalization) ? $"global::Reps.HarmonicsNormalization.{model.Normalization}" : "default")};")
             .Line()
             .Line($"static bool {interfaceName}.Normalize => {(model.Normalize ? "true" : "false")};")
             .Line();
