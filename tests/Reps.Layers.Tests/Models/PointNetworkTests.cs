@@ -146,6 +146,22 @@ public sealed class PointNetworkTests
         Assertions.Derivatives(x => network.forward(PointGraph.WithinRadius(positions + x[0] * Small, 3), features), [TestDevice.Normal(8, 5, 3)], 1e-4);
     }
 
+    [Fact]
+    public void SinglePrecisionNetworksAreEquivariantToSinglePrecision()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        SimpleNetwork network = new(Irreps.Parse("3x0e + 2x1o"), Irreps.Parse("4x0e + 0o + 1o"), 2, 3, 5, mul: 4, layers: 2);
+        Randomize(network);
+        network.to(ScalarType.Float32);
+        (Tensor positions, Tensor x) = (TestDevice.Normal(11, 8, 3), TestDevice.Normal(12, 8, network.Input.Dim));
+        OrthogonalTransform g = new(Rotation.Random(new Random(3)), true);
+        Tensor expected = IrrepsLayout.Transform(network.Output, g, Evaluate(positions, x));
+        Assertions.Close(expected, Evaluate(IrrepsLayout.Transform(Irreps.Parse("1o"), g, positions), IrrepsLayout.Transform(network.Input, g, x)), 1e-5);
+
+        Tensor Evaluate(Tensor at, Tensor features) =>
+            network.forward(PointGraph.WithinRadius(at.to(ScalarType.Float32), 2), features.to(ScalarType.Float32)).to(ScalarType.Float64);
+    }
+
     private static void Symmetries(Irreps input, Irreps output, Func<PointGraph, Tensor, Tensor> network, bool pooled, bool permute = true)
     {
         Tensor positions = TestDevice.Normal(11, 8, 3);
