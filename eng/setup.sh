@@ -35,7 +35,7 @@ case $provider in
         headers=${LIBTORCH:-/usr}/include
         missing=()
         command -v "${CXX:-g++}" >/dev/null || missing+=(g++)
-        [ -f "$headers/torch/csrc/api/include/torch/torch.h" ] || missing+=(libtorch-dev)
+        [ -f "$headers/torch/csrc/api/include/torch/torch.h" ] || missing+=(libtorch-dev libopenblas0-pthread) # without the second, Debian takes its slow reference BLAS
         if [ ${#missing[@]} -gt 0 ]; then
             if [ -n "${LIBTORCH:-}" ] && [[ " ${missing[*]} " == *" libtorch-dev "* ]]; then
                 echo "LIBTORCH=$LIBTORCH holds no include/torch/csrc/api/include/torch/torch.h: it must be the folder of a libtorch." >&2
