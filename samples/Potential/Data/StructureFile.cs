@@ -28,7 +28,7 @@ public static class StructureFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new DataException($"{path}: there is no such file. Name an extended XYZ file, for example samples/Potential/data/ethanol_300K_train.xyz.");
+            throw new DataException($"{path}: there is no such file. Name an extended XYZ file, for example samples/Potential/structures/ethanol_300K_train.xyz.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

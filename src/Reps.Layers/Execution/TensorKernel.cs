@@ -39,8 +39,14 @@ internal abstract class TensorKernel
     public abstract Tensor Operators(IReadOnlyList<Tensor> inputs);
 
     /// <summary>Evaluates the map where its inputs live: by the kernels on the CPU in float and double, by operators elsewhere.</summary>
+    /// <exception cref="ArgumentException">The inputs have several number types.</exception>
     public Tensor Apply(params Tensor[] inputs)
     {
+        foreach (Tensor input in inputs)
+            if (input.dtype != inputs[0].dtype)
+                throw new ArgumentException(
+                    $"{Name} was given {string.Join(", ", inputs.Select(t => t.dtype))}: features and weights must have one number type. Convert the inputs, or the module with to(…)."
+                );
         if (s_operatorsOnly || !inputs.All(HasKernels)) return Operators(inputs);
         object[] arguments = new object[inputs.Length + 1];
         arguments[0] = this;

@@ -105,6 +105,18 @@ public sealed class TensorProductModuleTests
     }
 
     [Fact]
+    public void OneNumberTypeForAll()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using Convolve convolve = new();
+        convolve.to(TestDevice.Current);
+        Feature<Hidden> x = new(TestDevice.Normal(1, 2, Hidden.Dim));
+        Feature<Direction> y = new(TestDevice.Normal(1, 2, Direction.Dim));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => convolve.forward(x, y));
+        Assert.Contains("was given Float64, Float64, Float32", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WrongArgumentsAreNamed()
     {
         using DisposeScope scope = NewDisposeScope();

@@ -66,9 +66,6 @@ public sealed class BeyondTorchSharpTests
         using ModuleList<Linear> list = nn.ModuleList<Linear>();
         list.Add(nn.Linear(1, 1));
         Assert.Equal(["0.weight", "0.bias"], list.named_parameters().Select(p => p.name));
-        using ParameterDict dictionary = nn.ParameterDict();
-        dictionary["a"] = nn.Parameter(zeros(1));
-        Assert.Equal(["a"], dictionary.named_parameters().Select(p => p.name));
     }
 
     [Fact]
