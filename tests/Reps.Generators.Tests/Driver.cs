@@ -31,11 +31,14 @@ internal static class Driver
     }
 
     /// <summary>The user's sources together with what is generated for them; it must compile without warnings.</summary>
-    public static Compilation Complete(params string[] sources)
+    public static Compilation Complete(params string[] sources) => Complete(Compile.Create(sources));
+
+    /// <summary>A compilation together with what is generated for it; it must compile without warnings.</summary>
+    public static Compilation Complete(CSharpCompilation compilation)
     {
-        Create().RunGeneratorsAndUpdateCompilation(Compile.Create(sources), out Compilation compilation, out _);
-        Assert.Empty(Compile.Problems(compilation));
-        return compilation;
+        Create().RunGeneratorsAndUpdateCompilation(compilation, out Compilation completed, out _);
+        Assert.Empty(Compile.Problems(completed));
+        return completed;
     }
 
     private static string Short(string hintName)

@@ -39,7 +39,7 @@ public static class ModelFile
         WholeFile.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 
-    /// <summary>Reads a model.</summary>
+    /// <summary>Reads a model to ask, not to train further.</summary>
     /// <param name="path">The file, or the folder of the training that wrote it.</param>
     /// <param name="models">Makes the model.</param>
     /// <param name="precision">float32 or float64; null for what it was trained in.</param>
@@ -62,7 +62,7 @@ public static class ModelFile
             Dictionary<string, SafeTensor> tensors = content.Values.ToDictionary(tensor => tensor.Name);
             TensorBytes.Require(tensors, state);
             foreach ((string name, SafeTensor tensor) in tensors) TensorBytes.CopyTo(tensor, state[name]);
-            model.eval();
+            model.Freeze();
             return model;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

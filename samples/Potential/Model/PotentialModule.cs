@@ -47,6 +47,13 @@ public abstract class PotentialModule : nn.Module
         return (energies.MoveToOuterDisposeScope(), forces.MoveToOuterDisposeScope());
     }
 
+    /// <summary>Makes the model one that is only asked: derivatives by its parameters are no longer computed.</summary>
+    public void Freeze()
+    {
+        eval();
+        foreach (TorchSharp.Modules.Parameter parameter in parameters()) parameter.requires_grad = false;
+    }
+
     /// <summary>The network.</summary>
     /// <param name="batch">The structures.</param>
     /// <param name="vectors">The edges' vectors [edges, 3], of which autograd knows how they depend on the positions: use these, and not positions.</param>

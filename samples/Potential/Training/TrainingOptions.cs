@@ -25,7 +25,7 @@ public sealed record TrainingOptions
     public double LearningRate { get; init; } = 0.01;
 
     /// <summary>plateau, cosine, exponential or constant.</summary>
-    public string Schedule { get; init; } = "plateau";
+    public string Schedule { get; init; } = "cosine";
 
     /// <summary>plateau: the epochs without progress after which the rate falls.</summary>
     public int Patience { get; init; } = 10;

@@ -10,9 +10,9 @@ namespace TorchSharp
                 : base(Take(data, requires_grad), false)
             {
                 DisposeScope? scope = data.OwningDisposeScope;
+                OwningDisposeScope = null;
                 if (scope is null) return;
                 scope.Forget(data);
-                data.OwningDisposeScope = null;
                 scope.Attach(this);
             }
 

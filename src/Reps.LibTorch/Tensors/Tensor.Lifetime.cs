@@ -38,8 +38,9 @@ public static partial class torch
         public IntPtr DecoupleFromNativeHandle()
         {
             _ = Handle;
+            nint handle = MoveHandle();
             OwningDisposeScope?.Forget(this);
-            return MoveHandle();
+            return handle;
         }
     }
 }

@@ -20,7 +20,10 @@ public static unsafe partial class torch
 
         private readonly long _bytes;
         private nint _handle;
+        private DisposeScope? _scope;
+        private bool _pressing;
 
+        // What is not registered is disposed by who made it.
         internal Tensor(nint handle, bool register = true)
         {
             _handle = handle;
@@ -29,9 +32,7 @@ public static unsafe partial class torch
                 GC.SuppressFinalize(this);
                 return;
             }
-            // The collector sees a small object: it has to be told what hangs on it, or it would see no reason to collect.
             _bytes = BytesOfNativeObject + Native.rt_bytes_owned(handle);
-            GC.AddMemoryPressure(_bytes);
             long count = Interlocked.Increment(ref s_count);
             if (count > s_peak) s_peak = count;
             if (register) OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
@@ -59,7 +60,17 @@ public static unsafe partial class torch
         /// <summary>Whether there is no native tensor: it is disposed, or the gradient of nothing.</summary>
         public bool IsInvalid => _handle == 0;
 
-        internal DisposeScope? OwningDisposeScope { get; set; }
+        internal DisposeScope? OwningDisposeScope
+        {
+            get => _scope;
+            set
+            {
+                _scope = value;
+                // The collector sees a small object: it has to be told what hangs on it, or it would see no reason to collect. What a scope
+                // disposes needs no collection, and would cause one every few steps of a training.
+                Press(value is null && !IsInvalid);
+            }
+        }
 
         /// <summary>The number of dimensions.</summary>
         public long dim() => Info().Dimensions;
@@ -171,12 +182,9 @@ public static unsafe partial class torch
         /// <summary>Releases the native memory.</summary>
         protected virtual void Dispose(bool disposing)
         {
-            if (disposing && !IsInvalid)
-            {
-                DisposeScopeManager.OfThread.Disposing(this);
-                OwningDisposeScope?.Forget(this);
-            }
+            if (disposing && !IsInvalid) DisposeScopeManager.OfThread.Disposing(this);
             nint handle = Take();
+            if (disposing) OwningDisposeScope?.Forget(this);
             if (handle != 0) Native.rt_release(handle);
         }
 
@@ -191,9 +199,17 @@ public static unsafe partial class torch
         {
             nint handle = Interlocked.Exchange(ref _handle, 0);
             if (handle == 0) return 0;
-            GC.RemoveMemoryPressure(_bytes);
+            Press(false);
             Interlocked.Decrement(ref s_count);
             return handle;
+        }
+
+        private void Press(bool wanted)
+        {
+            if (wanted == _pressing) return;
+            _pressing = wanted;
+            if (wanted) GC.AddMemoryPressure(_bytes);
+            else GC.RemoveMemoryPressure(_bytes);
         }
     }
 }
