@@ -33,6 +33,9 @@ public static class Budget
     /// <summary>Most coupling coefficients of one layer.</summary>
     public const int MaxCoefficients = 200_000;
 
+    /// <summary>Most diagrams that are enumerated at once.</summary>
+    public const int MaxDiagrams = 1_000_000;
+
     internal static void CheckMultiplicity(long mul)
     {
         if (mul > MaxMultiplicity) throw Exceeded("multiplicity", mul, MaxMultiplicity);
