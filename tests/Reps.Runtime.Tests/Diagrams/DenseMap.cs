@@ -41,12 +41,16 @@ internal sealed class DenseMap
         return new(n, diagram.Inputs, diagram.Outputs, values);
     }
 
-    public static DenseMap Of(DiagramSum sum, int n)
+    /// <summary>The sum of the matrices of the terms; those in <paramref name="known"/> are not computed again, and others are added to it.</summary>
+    public static DenseMap Of(DiagramSum sum, int n, Dictionary<Diagram, DenseMap>? known = null)
     {
         long[] values = new long[Power(n, sum.Inputs + sum.Outputs)];
         foreach (DiagramTerm term in sum.Terms)
         {
-            long[] part = Of(term.Diagram, n).Values;
+            DenseMap? map = null;
+            if (known?.TryGetValue(term.Diagram, out map) != true) map = Of(term.Diagram, n);
+            known?.TryAdd(term.Diagram, map!);
+            long[] part = map!.Values;
             for (int place = 0; place < values.Length; place++) values[place] += (long)term.Coefficient * part[place];
         }
         return new(n, sum.Inputs, sum.Outputs, values);

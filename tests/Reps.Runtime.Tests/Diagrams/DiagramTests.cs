@@ -97,7 +97,7 @@ public class DiagramTests
     [MemberData(nameof(Groups.Data), MemberType = typeof(Groups))]
     public void EntriesAreThoseOfTheDefinitions(GroupFamily family, int n)
     {
-        foreach ((int inputs, int outputs) in Groups.Shapes(n, 300, 5))
+        foreach ((int inputs, int outputs) in Groups.Shapes(n, 260, 4))
             foreach (Diagram diagram in Groups.Pool(new(family, n), inputs, outputs))
             {
                 long[] values = DenseMap.Of(diagram, n).Values;

@@ -43,10 +43,10 @@ internal static class Groups
         return pool;
     }
 
-    /// <summary>All of a short list; of a long one about a hundred, spread over it.</summary>
+    /// <summary>All of a short list; of a long one about fifty, spread over it.</summary>
     public static IEnumerable<Diagram> Sample(IReadOnlyList<Diagram> diagrams)
     {
-        int step = 1 + diagrams.Count / 100;
+        int step = 1 + diagrams.Count / 50;
         for (int i = 0; i < diagrams.Count; i += step) yield return diagrams[i];
     }
 
@@ -71,9 +71,9 @@ internal static class Groups
                 for (int i = 0; i + 1 < n; i++) yield return Rotation(n, i);
                 break;
             default:
-                for (int i = 0; i < n; i++)
-                    for (int j = 0; j <= i; j++)
-                        yield return Transvection(n, i, j);
+                // Those of one plane generate SL(2), and the others join neighbouring planes.
+                for (int i = 0; i < n; i++) yield return Transvection(n, i, i);
+                for (int i = 2; i < n; i++) yield return Transvection(n, i, i - 2);
                 break;
         }
     }

@@ -15,11 +15,12 @@ public class StraighteningTests
         foreach ((int inputs, int outputs) in Groups.Shapes(n, 1100, 7))
         {
             HomSpace space = group.Hom(inputs, outputs);
+            Dictionary<Diagram, DenseMap> known = [];
             foreach (Diagram diagram in Groups.Sample(Groups.Pool(group, inputs, outputs)))
             {
                 DiagramSum straight = group.Straighten(diagram);
                 Assert.All(straight.Terms, term => Assert.True(space.IsInBasis(term.Diagram), $"{diagram} in {group} has {term}"));
-                DenseMap.Equal(DenseMap.Of(diagram, n), DenseMap.Of(straight, n), $"{diagram} in {group} is not {straight}");
+                DenseMap.Equal(DenseMap.Of(diagram, n), DenseMap.Of(straight, n, known), $"{diagram} in {group} is not {straight}");
                 if (space.IsInBasis(diagram)) Assert.Equal(diagram, straight);
             }
         }
@@ -30,6 +31,7 @@ public class StraighteningTests
     [InlineData(GroupFamily.Orthogonal, 3, 8)]
     [InlineData(GroupFamily.SpecialOrthogonal, 2, 6)]
     [InlineData(GroupFamily.SpecialOrthogonal, 3, 7)]
+    [InlineData(GroupFamily.SpecialOrthogonal, 4, 6)]
     [InlineData(GroupFamily.Symplectic, 2, 8)]
     [InlineData(GroupFamily.Symplectic, 4, 8)]
     public void SumsAreStraightenedLinearly(GroupFamily family, int n, int vertices)
@@ -38,12 +40,14 @@ public class StraighteningTests
         DiagramCategory group = new(family, n);
         EquatableArray<Diagram> spanning = group.Hom(vertices / 2, vertices - vertices / 2).Spanning();
         DiagramTerm[] terms = [.. spanning.Select((d, i) => new DiagramTerm(d, i * 7 % 11 - 5))];
-        DiagramSum whole = group.Straighten(new(vertices / 2, vertices - vertices / 2, terms));
+        DiagramSum sum = new(vertices / 2, vertices - vertices / 2, terms);
+        DiagramSum whole = group.Straighten(sum);
         DiagramSum parts = new(
             vertices / 2, vertices - vertices / 2,
             terms.SelectMany(term => group.Straighten(term.Diagram).Terms.Select(part => new DiagramTerm(part.Diagram, part.Coefficient * term.Coefficient))));
         Assert.Equal(parts, whole);
         Assert.Equal(whole, group.Straighten(whole));
+        if (DenseMap.Power(n, vertices) < 7000) DenseMap.Equal(DenseMap.Of(sum, n), DenseMap.Of(whole, n), whole.ToString());
     }
 
     [Fact]
@@ -87,7 +91,8 @@ public class StraighteningTests
             }
         Assert.True(group.ToPartitions(Diagram.Create(DiagramKind.Orbit, 3, 4, [.. Enumerable.Range(0, 7)])).IsZero);
         Assert.True(group.ToOrbits(Diagram.Create(DiagramKind.Orbit, 3, 4, [.. Enumerable.Range(0, 7)])).IsZero);
-        Assert.Throws<OverflowException>(() => new DiagramCategory(GroupFamily.Symmetric, 16).ToOrbits(Diagram.Create(DiagramKind.Partition, 8, 8, [.. Enumerable.Range(0, 16)])));
+        Diagram finest = Diagram.Create(DiagramKind.Partition, 8, 8, [.. Enumerable.Range(0, 16)]);
+        Assert.Throws<OverflowException>(() => new DiagramCategory(GroupFamily.Symmetric, 16).ToOrbits(finest));
     }
 
     [Theory]
@@ -95,7 +100,7 @@ public class StraighteningTests
     public void FactorsMultiplyToTheDiagram(GroupFamily family, int n)
     {
         DiagramCategory group = new(family, n);
-        foreach ((int inputs, int outputs) in Groups.Shapes(n, 260, 6))
+        foreach ((int inputs, int outputs) in Groups.Shapes(n, 260, 6).Where(shape => DenseMap.Power(n, 2 * Math.Max(shape.Inputs, shape.Outputs)) < 1100))
         {
             foreach (Diagram diagram in Groups.Sample(Groups.Pool(group, inputs, outputs)))
             {

@@ -62,7 +62,8 @@ public readonly partial struct Diagram
             throw new ArgumentOutOfRangeException(nameof(outputs), FormattableString.Invariant($"The number of outputs is {outputs}: tensor powers are 0 or more."));
         if ((long)inputs + outputs > MaxVertices)
             throw new ArgumentException(
-                FormattableString.Invariant($"{inputs} inputs and {outputs} outputs are {(long)inputs + outputs} vertices, above the limit of {MaxVertices}: take smaller tensor powers."));
+                FormattableString.Invariant($"{inputs} inputs and {outputs} outputs are {(long)inputs + outputs} vertices, ")
+                + FormattableString.Invariant($"above the limit of {MaxVertices}: take smaller tensor powers."));
     }
 
     // Numbers the blocks by their smallest vertex; the arguments are known to be right.
@@ -89,8 +90,8 @@ public readonly partial struct Diagram
         if (Kind is DiagramKind.Partition or DiagramKind.Jellyfish or DiagramKind.Orbit) return null;
         for (int block = 0; block < BlockCount; block++)
             if (SizeOf(block) > 2 || (SizeOf(block) == 1 && Kind != DiagramKind.BrauerFree))
-                return FormattableString.Invariant(
-                    $"Block {block} of {this} has {SizeOf(block)} vertices: {(Kind == DiagramKind.BrauerFree ? "only arcs and free vertices are" : "only arcs, of two, are")} allowed in this kind.");
+                return FormattableString.Invariant($"Block {block} of {this} has {SizeOf(block)} vertices: this kind has arcs, of two, ")
+                    + (Kind == DiagramKind.BrauerFree ? "and free vertices." : "alone.");
         return Kind == DiagramKind.BrauerFree && FreeCount == 0 ? $"{this} has no free vertex: as a Brauer diagram it is written E{{…}}." : null;
     }
 }

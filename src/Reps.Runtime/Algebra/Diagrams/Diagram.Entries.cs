@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Reps.Algebra;
 
@@ -24,16 +25,26 @@ public readonly partial struct Diagram
         int[] ofBlock = new int[BlockCount];
         int sign = 1;
         int blocks = 0;
-        for (int vertex = 0; vertex < colours.Length; vertex++)
+        int blocksOfOutputs = 0;
+        int shared = 0;
+        ulong rest = _growth;
+        for (int vertex = 0; vertex < colours.Length; vertex++, rest <<= BitsOfBlock)
         {
-            int block = BlockOf(vertex);
-            if (block == blocks) ofBlock[blocks++] = colours[vertex];
-            else if (Kind == DiagramKind.Symplectic && vertex < Outputs == Partner(vertex) < Outputs) sign *= Form(ofBlock[block], colours[vertex]);
+            int block = (int)(rest >> (BitsOfBlock * (MaxVertices - 1)));
+            if (block == blocks)
+            {
+                ofBlock[blocks++] = colours[vertex];
+                if (vertex < Outputs) blocksOfOutputs++;
+                continue;
+            }
+            shared |= 1 << block;
+            bool inOneRow = vertex < Outputs || block >= blocksOfOutputs;
+            if (Kind == DiagramKind.Symplectic && inOneRow) sign *= Form(ofBlock[block], colours[vertex]);
             else if (ofBlock[block] != colours[vertex]) return 0;
         }
         return Kind switch
         {
-            DiagramKind.BrauerFree => PermutationSign.Of(FreeColours(ofBlock)),
+            DiagramKind.BrauerFree => PermutationSign.Of(Free(ofBlock, shared)),
             DiagramKind.Jellyfish => PermutationSign.OfAll(ofBlock, n),
             DiagramKind.Orbit => PermutationSign.Of(ofBlock) == 0 ? 0 : 1,
             _ => sign,
@@ -59,13 +70,12 @@ public readonly partial struct Diagram
 
     private static int Form(int left, int right) => (left ^ 1) != right ? 0 : left < right ? 1 : -1;
 
-    private int[] FreeColours(int[] ofBlock)
+    private static List<int> Free(int[] ofBlock, int shared)
     {
-        int[] colours = new int[FreeCount];
-        int found = 0;
-        for (int block = 0; block < BlockCount; block++)
-            if (SizeOf(block) == 1)
-                colours[found++] = ofBlock[block];
+        List<int> colours = [];
+        for (int block = 0; block < ofBlock.Length; block++)
+            if ((shared >> block & 1) == 0)
+                colours.Add(ofBlock[block]);
         return colours;
     }
 }

@@ -61,7 +61,7 @@ public sealed partial record DiagramCategory
     /// <exception cref="System.OverflowException">A diagram has more than <see cref="Budget.MaxDiagrams"/> terms.</exception>
     public DiagramSum Straighten(DiagramSum sum, CancellationToken cancellationToken = default)
     {
-        if (Family is not (GroupFamily.Symmetric or GroupFamily.Alternating)) return new Straightening(N).Apply(Checked(sum, nameof(sum)), cancellationToken);
+        if (!IsOfPermutations) return new Straightening(N).Apply(Checked(sum, nameof(sum)), cancellationToken);
         DiagramTerms terms = new();
         foreach (DiagramTerm term in ToPartitions(sum, cancellationToken).Terms)
         {

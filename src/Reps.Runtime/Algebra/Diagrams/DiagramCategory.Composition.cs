@@ -24,7 +24,7 @@ public sealed partial record DiagramCategory
         if (second.Inputs != first.Outputs)
             throw new ArgumentException(
                 FormattableString.Invariant($"A map of {second.Inputs} factors does not follow one to {first.Outputs}: these numbers must agree."), nameof(second));
-        if (!(HasPartitionsOnly(second) && HasPartitionsOnly(first)) && Family is GroupFamily.Symmetric or GroupFamily.Alternating)
+        if (IsOfPermutations && !(HasPartitionsOnly(second) && HasPartitionsOnly(first)))
             (second, first) = (ToOrbits(second, cancellationToken), ToOrbits(first, cancellationToken));
         Diagram.CheckOrders(first.Inputs, second.Outputs);
         DiagramTerms terms = new();
@@ -33,7 +33,7 @@ public sealed partial record DiagramCategory
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 BigInteger factor = after.Coefficient * before.Coefficient;
-                if (Family is not (GroupFamily.Symmetric or GroupFamily.Alternating)) new MatchingProduct(after.Diagram, before.Diagram, N).AddTo(terms, factor, cancellationToken);
+                if (!IsOfPermutations) new MatchingProduct(after.Diagram, before.Diagram, N).AddTo(terms, factor, cancellationToken);
                 else if (after.Diagram.Kind == DiagramKind.Partition) PartitionProduct.AddTo(terms, factor, after.Diagram, before.Diagram, N);
                 else new OrbitProduct(after.Diagram, before.Diagram, N).AddComposition(terms, factor, cancellationToken);
             }
@@ -51,7 +51,7 @@ public sealed partial record DiagramCategory
         Checked(left, nameof(left));
         Checked(right, nameof(right));
         Diagram.CheckOrders(left.Inputs + right.Inputs, left.Outputs + right.Outputs);
-        if (!(HasPartitionsOnly(left) && HasPartitionsOnly(right)) && Family is GroupFamily.Symmetric or GroupFamily.Alternating)
+        if (IsOfPermutations && !(HasPartitionsOnly(left) && HasPartitionsOnly(right)))
             (left, right) = (ToOrbits(left, cancellationToken), ToOrbits(right, cancellationToken));
         DiagramTerms terms = new();
         foreach (DiagramTerm one in left.Terms)
@@ -61,7 +61,8 @@ public sealed partial record DiagramCategory
                 BigInteger factor = one.Coefficient * other.Coefficient;
                 if (one.Diagram.Kind is DiagramKind.Orbit or DiagramKind.Jellyfish)
                     new OrbitProduct(one.Diagram, other.Diagram, N).AddTensor(terms, factor, cancellationToken);
-                else if (one.Diagram.FreeCount > 0 && other.Diagram.FreeCount > 0) MatchingTensor.AddTo(terms, factor, one.Diagram, other.Diagram, cancellationToken);
+                else if (one.Diagram.FreeCount > 0 && other.Diagram.FreeCount > 0)
+                    MatchingTensor.AddTo(terms, factor, one.Diagram, other.Diagram, cancellationToken);
                 else terms.Add(MatchingTensor.SideBySide(one.Diagram, other.Diagram), factor);
             }
         return new(left.Inputs + right.Inputs, left.Outputs + right.Outputs, terms);

@@ -51,6 +51,8 @@ public sealed partial record DiagramCategory
     /// <summary>The group: <c>S(5)</c>, <c>A(4)</c>, <c>O(3)</c>, <c>SO(3)</c>, <c>Sp(4)</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Symbol(Family)}({N})");
 
+    private bool IsOfPermutations => Family is GroupFamily.Symmetric or GroupFamily.Alternating;
+
     private static string Symbol(GroupFamily family) => family switch
     {
         GroupFamily.Symmetric => "S",

@@ -30,8 +30,9 @@ public sealed record HomSpace
         if (inputs >= 0 && outputs >= 0 && (long)inputs + outputs is > Diagram.MaxVertices and <= MaxVerticesCounted)
         {
             BigInteger count = DiagramCounts.Spanning(category.Family, category.N, inputs + outputs);
-            throw new ArgumentException(FormattableString.Invariant(
-                $"{inputs} inputs and {outputs} outputs are {inputs + outputs} vertices, above the limit of {Diagram.MaxVertices}: {category} has {count} diagrams there. Take smaller tensor powers."));
+            throw new ArgumentException(
+                FormattableString.Invariant($"{inputs} inputs and {outputs} outputs are {inputs + outputs} vertices, above the limit of ")
+                + FormattableString.Invariant($"{Diagram.MaxVertices}: {category} has {count} diagrams there. Take smaller tensor powers."));
         }
         Diagram.CheckOrders(inputs, outputs);
         Inputs = inputs;
@@ -104,8 +105,10 @@ public sealed record HomSpace
     private EquatableArray<Diagram> Enumerate(long count, bool basis, CancellationToken cancellationToken)
     {
         if (count > Budget.MaxDiagrams)
-            throw new OverflowException(FormattableString.Invariant(
-                $"{this} has {count} diagrams{(basis ? " in a basis" : "")}, above the limit of {Budget.MaxDiagrams}: take smaller tensor powers{(!basis && Dimension < count ? FormattableString.Invariant($", or a basis, of {Dimension}") : "")}."));
+            throw new OverflowException(
+                FormattableString.Invariant($"{this} has {count} diagrams{(basis ? " in a basis" : "")}, above the limit of {Budget.MaxDiagrams}: ")
+                + (Dimension <= Budget.MaxDiagrams ? FormattableString.Invariant($"take a basis, of {Dimension}, or") : "take")
+                + " smaller tensor powers.");
         List<Diagram> diagrams = new((int)count);
         int n = Category.N;
         int vertices = Inputs + Outputs;

@@ -10,7 +10,8 @@ internal static class MatchingTensor
     public static Diagram SideBySide(Diagram left, Diagram right)
     {
         DiagramKind kind = right.Kind == DiagramKind.BrauerFree ? right.Kind : left.Kind;
-        return Diagram.Canonical(kind, left.Inputs + right.Inputs, left.Outputs + right.Outputs, Labels(left, right, Numbers(0, left), Numbers(left.BlockCount, right)));
+        int[] labels = Labels(left, right, Numbers(0, left), Numbers(left.BlockCount, right));
+        return Diagram.Canonical(kind, left.Inputs + right.Inputs, left.Outputs + right.Outputs, labels);
     }
 
     /// <summary>H ⊗ H: a determinant of the arcs from the free vertices of the one to those of the other.</summary>
