@@ -154,6 +154,10 @@ public class DiagramTests
                 Assert.Equal((inputs - outputs) / 2 % 2 == 0 ? 1 : -1, diagram.NormalizationSign * flipped.Diagram.NormalizationSign);
             }
         Assert.Equal([-1, 1, -1], new DiagramCategory(GroupFamily.Symplectic, 2).Hom(2, 2).Spanning().Select(d => d.NormalizationSign));
+        // Arcs of outputs count, those of inputs do not.
+        Assert.Equal(-1, Diagram.Parse("F{o0,o1}").NormalizationSign);
+        Assert.Equal(1, Diagram.Parse("F{i0,i1}").NormalizationSign);
+        Assert.Equal(1, Diagram.Parse("E{o0,o1}").NormalizationSign);
     }
 
     [Fact]
