@@ -11,4 +11,7 @@ public enum ProgramForm
 
     /// <summary>As matrix products.</summary>
     Mixing,
+
+    /// <summary>Through half-diagrams: see <see cref="DiagramProgram"/>.</summary>
+    Diagram,
 }

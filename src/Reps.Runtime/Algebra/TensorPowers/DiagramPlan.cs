@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using System.Threading;
+
+namespace Reps.Algebra;
+
+/// <summary>
+/// Every linear equivariant map between sums of tensor powers: a combination of diagrams, each with a matrix that mixes channels
+/// (Pearce-Crump, arXiv 2212.08648 and 2212.08630; for S_n also Maron et al., arXiv 1812.09902).
+/// </summary>
+/// <param name="Input">The representation of the input.</param>
+/// <param name="Output">The representation of the output.</param>
+/// <param name="Paths">The diagrams in weight order: outputs outermost, then inputs, then the diagrams in their order.</param>
+/// <param name="Biases">The diagrams without an input.</param>
+/// <param name="WeightCount">The number of weights.</param>
+/// <param name="BiasCount">The number of biases.</param>
+public sealed record DiagramPlan(
+    TensorPowers Input,
+    TensorPowers Output,
+    EquatableArray<DiagramPath> Paths,
+    EquatableArray<DiagramPath> Biases,
+    int WeightCount,
+    int BiasCount
+)
+{
+    /// <summary>Derives the maps.</summary>
+    /// <param name="input">The representation of the input.</param>
+    /// <param name="output">The representation of the output.</param>
+    /// <param name="spanning">Whether all diagrams are taken, also where they depend on each other; else those of a basis.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">The groups differ, or there are more diagrams or weights than the budget has.</exception>
+    public static DiagramPlan Create(TensorPowers input, TensorPowers output, bool spanning = false, CancellationToken cancellationToken = default)
+    {
+        PlanError.ThrowIfAny(Check(input, output, spanning));
+        List<DiagramPath> paths = [];
+        List<DiagramPath> biases = [];
+        int weights = 0;
+        int biasCount = 0;
+        for (int o = 0; o < output.Terms.Count; o++)
+        {
+            for (int i = 0; i < input.Terms.Count; i++)
+                foreach (EquatableArray<Diagram> diagrams in Products(input.Spaces, input.Terms[i], output.Terms[o], spanning, cancellationToken))
+                {
+                    paths.Add(new(i, o, diagrams, weights));
+                    weights += input.Terms[i].Channels * output.Terms[o].Channels;
+                }
+            TensorPower none = new(1, new(output.Spaces.Select(static _ => 0)));
+            foreach (EquatableArray<Diagram> diagrams in Products(input.Spaces, none, output.Terms[o], spanning, cancellationToken))
+            {
+                biases.Add(new(-1, o, diagrams, biasCount));
+                biasCount += output.Terms[o].Channels;
+            }
+        }
+        return new(input, output, new(paths), new(biases), weights, biasCount);
+    }
+
+    /// <summary>Says why there is no such map, or why it is too large. Nothing is enumerated.</summary>
+    internal static IReadOnlyList<PlanError> Check(TensorPowers input, TensorPowers output, bool spanning)
+    {
+        if (input.Spaces != output.Spaces)
+            return
+            [
+                new PlanError(
+                    "REPS2001",
+                    $"The input is a representation of {string.Join("×", input.Spaces)} and the output of {string.Join("×", output.Spaces)}: an equivariant map needs one group."),
+            ];
+        BigInteger count = BigInteger.Zero;
+        BigInteger weights = BigInteger.Zero;
+        foreach (TensorPower o in output.Terms)
+        foreach (TensorPower i in input.Terms)
+        {
+            for (int s = 0; s < i.Powers.Count; s++)
+                if (i.Powers[s] + o.Powers[s] > Diagram.MaxVertices)
+                    return [new PlanError("REPS1012", FormattableString.Invariant($"From {i} to {o} diagrams have {i.Powers[s] + o.Powers[s]} vertices; the limit is {Diagram.MaxVertices}: take smaller powers."))];
+            BigInteger here = Count(input.Spaces, i, o, spanning);
+            count += here;
+            weights += here * i.Channels * o.Channels;
+        }
+        if (count <= Budget.MaxPaths && weights <= Budget.MaxWeights) return [];
+        return
+        [
+            new PlanError(
+                "REPS1012",
+                FormattableString.Invariant(
+                    $"The map has {count} diagrams and {weights} weights; the budget is {Budget.MaxPaths} and {Budget.MaxWeights}: take smaller powers or fewer channels.")),
+        ];
+    }
+
+    private static BigInteger Count(EquatableArray<TensorSpace> spaces, TensorPower input, TensorPower output, bool spanning)
+    {
+        BigInteger count = BigInteger.One;
+        for (int s = 0; s < spaces.Count; s++)
+        {
+            HomSpace hom = spaces[s].Category(input.Powers[s] + output.Powers[s]).Hom(input.Powers[s], output.Powers[s]);
+            count *= spanning ? hom.SpanningCount : hom.Dimension;
+        }
+        return count;
+    }
+
+    // One diagram of each space, the last one varying fastest.
+    private static List<EquatableArray<Diagram>> Products(
+        EquatableArray<TensorSpace> spaces, TensorPower input, TensorPower output, bool spanning, CancellationToken cancellationToken)
+    {
+        List<EquatableArray<Diagram>> products = [default];
+        for (int s = 0; s < spaces.Count; s++)
+        {
+            HomSpace hom = spaces[s].Category(input.Powers[s] + output.Powers[s]).Hom(input.Powers[s], output.Powers[s]);
+            IReadOnlyList<Diagram> diagrams = [.. spanning ? hom.Spanning(cancellationToken) : hom.Basis(cancellationToken)];
+            products = [.. products.SelectMany(product => diagrams.Select(diagram => EquatableArray<Diagram>.Of([.. product, diagram])))];
+        }
+        return products;
+    }
+}

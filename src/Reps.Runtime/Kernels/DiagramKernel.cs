@@ -1,0 +1,142 @@
+using System;
+using System.Numerics;
+using Reps.Algebra;
+using Reps.Kernels.Diagrams;
+using Reps.Kernels.Execution;
+
+namespace Reps.Kernels;
+
+/// <summary>
+/// Executes the <see cref="DiagramProgram"/> of a diagram layer: generated code calls it with static data, layers for run-time signatures with
+/// arrays. All lengths are checked before anything is written.
+/// </summary>
+public static unsafe class DiagramKernel
+{
+    /// <summary>Evaluates the layer.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="program">The integers of the program.</param>
+    /// <param name="sizes">n of each space.</param>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[weight count].</param>
+    /// <param name="biases">[bias count], or empty for none.</param>
+    /// <param name="output">[rows, output dim], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or the output overlaps an input; nothing has been written.</exception>
+    public static void Forward<T>(
+        ReadOnlySpan<int> program, ReadOnlySpan<int> sizes, ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> biases, Span<T> output)
+        where T : unmanaged, INumberBase<T>
+    {
+        CheckSizes(program, sizes);
+        SpanGuard.Apart("output", output, input, weights, biases);
+        fixed (int* integers = program, n = sizes)
+        fixed (T* x = input, w = weights, b = biases, y = output)
+        {
+            DiagramTables tables = new(integers, n);
+            long used = Scratch.Used;
+            try
+            {
+                (DiagramSide inputs, DiagramSide outputs) = Sides(in tables);
+                DiagramCall<T> call = new() { Rows = Rows(in inputs, in outputs, input.Length, output.Length, "output"), Input = x, Weights = w, Biases = b, Output = y };
+                CheckWeights(in tables, weights.Length, biases.Length);
+                if (call.Rows > 0) DiagramEngines.Of<T>().Run(in call, in tables, in inputs, in outputs);
+            }
+            finally
+            {
+                Scratch.Used = used;
+            }
+        }
+    }
+
+    /// <summary>The vector-Jacobian products of the layer. A gradient that is not wanted is passed as an empty span.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="program">The integers of the program.</param>
+    /// <param name="sizes">n of each space.</param>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">[weight count], overwritten, or empty.</param>
+    /// <param name="gradBiases">[bias count], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a gradient overlaps an input or another gradient; nothing has been written.</exception>
+    public static void Backward<T>(
+        ReadOnlySpan<int> program,
+        ReadOnlySpan<int> sizes,
+        ReadOnlySpan<T> input,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        Span<T> gradInput,
+        Span<T> gradWeights,
+        Span<T> gradBiases
+    )
+        where T : unmanaged, INumberBase<T>
+    {
+        CheckSizes(program, sizes);
+        SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
+        SpanGuard.Apart("gradInput", gradInput, input, weights, gradOutput);
+        SpanGuard.Apart("gradWeights", gradWeights, input, weights, gradOutput, gradInput);
+        SpanGuard.Apart("gradBiases", gradBiases, input, weights, gradOutput, gradInput);
+        SpanGuard.Apart<T>("gradBiases", gradBiases, gradWeights);
+        fixed (int* integers = program, n = sizes)
+        fixed (T* x = input, w = weights, g = gradOutput, gx = gradInput, gw = gradWeights, gb = gradBiases)
+        {
+            DiagramTables tables = new(integers, n);
+            long used = Scratch.Used;
+            try
+            {
+                (DiagramSide inputs, DiagramSide outputs) = Sides(in tables);
+                DiagramCall<T> call = new()
+                {
+                    Rows = Rows(in inputs, in outputs, input.Length, gradOutput.Length, "gradOutput"),
+                    Input = x, Weights = w, GradOutput = g, GradInput = gx, GradWeights = gw, GradBiases = gb,
+                };
+                CheckWeights(in tables, weights.Length, gradBiases.Length);
+                if (!gradInput.IsEmpty && gradInput.Length != input.Length)
+                    throw new ArgumentException($"'gradInput' has {gradInput.Length} values, but the input has {input.Length}: their shapes must be the same.", nameof(gradInput));
+                if (call.Rows == 0)
+                {
+                    gradWeights.Clear();
+                    gradBiases.Clear();
+                }
+                else if (gx is not null || gw is not null || gb is not null) DiagramEngines.Of<T>().Run(in call, in tables, in inputs, in outputs);
+            }
+            finally
+            {
+                Scratch.Used = used;
+            }
+        }
+    }
+
+    private static (DiagramSide Inputs, DiagramSide Outputs) Sides(in DiagramTables tables)
+    {
+        DiagramSide inputs = new(in tables, false, Scratch.Rent<long>(DiagramSide.MemorySize(in tables, false)));
+        DiagramSide outputs = new(in tables, true, Scratch.Rent<long>(DiagramSide.MemorySize(in tables, true)));
+        return (inputs, outputs);
+    }
+
+    private static void CheckSizes(ReadOnlySpan<int> program, ReadOnlySpan<int> sizes)
+    {
+        int spaces = program[1];
+        if (sizes.Length != spaces) throw new ArgumentException($"'sizes' has {sizes.Length} values; the layer has {spaces} spaces, each with an n.", nameof(sizes));
+        for (int s = 0; s < spaces; s++)
+        {
+            int known = program[DiagramProgram.HeaderSize + s];
+            if (known > 0 && sizes[s] != known)
+                throw new ArgumentException($"n of space {s} is {sizes[s]}, but the layer's signature says {known}.", nameof(sizes));
+            if (sizes[s] < 1) throw new ArgumentException($"n of space {s} is {sizes[s]}: it must be 1 or more.", nameof(sizes));
+        }
+    }
+
+    private static void CheckWeights(in DiagramTables tables, int weights, int biases)
+    {
+        if (weights != tables.WeightCount) throw new ArgumentException($"'weights' has {weights} values; expected {tables.WeightCount}.", nameof(weights));
+        if (biases != 0 && biases != tables.BiasCount) throw new ArgumentException($"'biases' has {biases} values; expected {tables.BiasCount}.", nameof(biases));
+    }
+
+    private static int Rows(in DiagramSide inputs, in DiagramSide outputs, int input, int output, string name)
+    {
+        // A side without values does not say how many rows there are.
+        if (inputs.RowSize == 0 && input == 0) return SpanGuard.Rows(name, output, checked((int)outputs.RowSize));
+        int rows = SpanGuard.Rows("input", input, checked((int)inputs.RowSize));
+        SpanGuard.Exactly(name, output, rows, checked((int)outputs.RowSize));
+        return rows;
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Numerics;
+using Reps.Algebra;
+using Reps.Kernels;
+
+namespace Reps;
+
+/// <summary>
+/// Every linear equivariant map between sums of tensor powers, executed through half-diagrams: the work grows with n as the larger of the two
+/// tensors, where the matrix would have as many entries as their product.
+/// </summary>
+public sealed class DiagramLinear
+{
+    private readonly int[] _program;
+
+    /// <summary>Wraps a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    public DiagramLinear(DiagramPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        Plan = plan;
+        _program = [.. DiagramProgram.Lower(plan).Integers];
+    }
+
+    /// <summary>The plan.</summary>
+    public DiagramPlan Plan { get; }
+
+    /// <summary>The number of weights: for each diagram [input channels, output channels].</summary>
+    public int WeightCount => Plan.WeightCount;
+
+    /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
+    public int BiasCount => Plan.BiasCount;
+
+    /// <summary>Evaluates the layer.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="sizes">n of each space.</param>
+    /// <param name="input">[rows, input dim]: term after term, each [n, …, n, channels].</param>
+    /// <param name="weights">[weight count].</param>
+    /// <param name="biases">[bias count], or empty for none.</param>
+    /// <param name="output">[rows, output dim], overwritten.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or the output overlaps an input; nothing has been written.</exception>
+    public void Forward<T>(ReadOnlySpan<int> sizes, ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> biases, Span<T> output)
+        where T : unmanaged, INumberBase<T> => DiagramKernel.Forward(_program, sizes, input, weights, biases, output);
+
+    /// <summary>The vector-Jacobian products of the layer. A gradient that is not wanted is passed as an empty span.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="sizes">n of each space.</param>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">[weight count], overwritten, or empty.</param>
+    /// <param name="gradBiases">[bias count], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
+    public void Backward<T>(
+        ReadOnlySpan<int> sizes,
+        ReadOnlySpan<T> input,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        Span<T> gradInput,
+        Span<T> gradWeights,
+        Span<T> gradBiases
+    )
+        where T : unmanaged, INumberBase<T> =>
+        DiagramKernel.Backward(_program, sizes, input, weights, gradOutput, gradInput, gradWeights, gradBiases);
+}
