@@ -31,6 +31,9 @@ internal static class CommandLine
             new WignerSymbolCommand("wigner9j", "The Wigner 9j symbol, row by row", ["j1", "j2", "j3", "j4", "j5", "j6", "j7", "j8", "j9"], 150),
             new WignerDCommand(),
             new HarmonicsCommand(),
+            new HomCommand(),
+            new ComposeCommand(),
+            new FactorCommand(),
             new EvalCommand(),
             new BenchCommand(),
         ];

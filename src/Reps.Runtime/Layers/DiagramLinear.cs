@@ -25,6 +25,16 @@ public sealed class DiagramLinear
     /// <summary>The plan.</summary>
     public DiagramPlan Plan { get; }
 
+    /// <summary>The linear maps between two sums of tensor powers.</summary>
+    /// <param name="input">The input signature: <c>S(n): 16xV^2</c>.</param>
+    /// <param name="output">The output signature, of the same groups.</param>
+    /// <param name="spanning">Whether all diagrams are taken, also where they depend on each other; else those of a basis.</param>
+    /// <returns>The layer.</returns>
+    /// <exception cref="SignatureException">A signature is not valid.</exception>
+    /// <exception cref="ArgumentException">The groups differ, or the map is beyond the budget.</exception>
+    public static DiagramLinear Create(string input, string output, bool spanning = false) =>
+        new(DiagramPlan.Create(TensorPowers.Parse(input), TensorPowers.Parse(output), spanning));
+
     /// <summary>The number of weights: for each diagram [input channels, output channels].</summary>
     public int WeightCount => Plan.WeightCount;
 

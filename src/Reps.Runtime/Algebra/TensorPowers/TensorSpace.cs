@@ -13,6 +13,16 @@ public sealed record TensorSpace(GroupFamily Family, int N)
     /// <summary>Whether n is known only when a layer is called.</summary>
     public bool IsOpen => N == 0;
 
+    /// <summary>Reads a group.</summary>
+    /// <param name="text"><c>S(n)</c>, <c>S(5)</c>, <c>A(4)</c>, <c>O(3)</c>, <c>SO(3)</c> or <c>Sp(4)</c>.</param>
+    /// <returns>The group.</returns>
+    /// <exception cref="SignatureException">The text is no such group.</exception>
+    public static TensorSpace Parse(string text)
+    {
+        TensorPowersReader reader = new(text ?? "");
+        return reader.ReadSpace() ?? throw new SignatureException(text, reader.Errors);
+    }
+
     /// <summary>The calculus of the diagrams of so many vertices. Where n is open it is so large that no diagram depends on another.</summary>
     /// <param name="vertices">k + l.</param>
     /// <returns>The category.</returns>
@@ -80,6 +90,26 @@ public sealed record TensorPower(int Channels, EquatableArray<int> Powers)
 /// <param name="Terms">The summands.</param>
 public sealed record TensorPowers(EquatableArray<TensorSpace> Spaces, EquatableArray<TensorPower> Terms)
 {
+    /// <summary>Reads a signature of tensor powers.</summary>
+    /// <param name="text"><c>S(n): 16xV^2 + 8xV^1</c>; of a product of groups there is a power for each, <c>S(n)×O(3): 4xV^(2,1)</c>.</param>
+    /// <returns>The representation.</returns>
+    /// <exception cref="SignatureException">The text has errors; the exception lists all of them.</exception>
+    public static TensorPowers Parse(string text) =>
+        TryParse(text, out TensorPowers? powers, out IReadOnlyList<SignatureError> errors) ? powers! : throw new SignatureException(text, errors);
+
+    /// <summary>Reads a signature of tensor powers, reporting errors with their places in the text.</summary>
+    /// <param name="text">The text; null counts as empty.</param>
+    /// <param name="powers">The representation, or null if there are errors.</param>
+    /// <param name="errors">All errors, sorted by place; empty exactly if the text is valid.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool TryParse(string? text, out TensorPowers? powers, out IReadOnlyList<SignatureError> errors)
+    {
+        TensorPowersReader reader = new(text ?? "");
+        powers = reader.Read();
+        errors = reader.Errors;
+        return powers is not null;
+    }
+
     /// <summary>Whether some n is known only when a layer is called.</summary>
     public bool IsOpen => Spaces.Any(space => space.IsOpen);
 
