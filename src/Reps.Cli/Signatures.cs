@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Reps.Algebra;
 
 namespace Reps.Cli;
 
@@ -15,9 +16,26 @@ internal static class Signatures
     {
         if (Signature.TryParse(text, out Signature? signature, out IReadOnlyList<SignatureError> errors))
             return signature!.Irreps;
-        string problems = string.Join(" ", errors.Take(3).Select(e => $"at {e.Start}: {e.Message.TrimEnd('.')} ({e.Code})."));
-        throw new FormatException($"{place}: {Quote.Text(text)} is not a representation: {problems}{Remedy(text, errors)}");
+        throw new FormatException($"{place}: {Quote.Text(text)} is not a representation: {Problems(errors)}{Remedy(text, errors)}");
     }
+
+    /// <summary>Reads a group that acts on tensor powers.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static TensorSpace Space(string text)
+    {
+        try
+        {
+            return TensorSpace.Parse(text);
+        }
+        catch (SignatureException exception)
+        {
+            throw new FormatException($"group: {Quote.Text(text)} is not a group: {Problems(exception.Errors)}");
+        }
+    }
+
+    private static string Problems(IReadOnlyList<SignatureError> errors) =>
+        string.Join(" ", errors.Take(3).Select(e => $"at {e.Start}: {e.Message.TrimEnd('.')} ({e.Code})."));
 
     private static string Remedy(string text, IReadOnlyList<SignatureError> errors)
     {

@@ -16,6 +16,9 @@ public sealed class HelpTests
     [InlineData("wigner9j", "<j1> <j2> <j3> <j4> <j5> <j6> <j7> <j8> <j9> --json")]
     [InlineData("wigner-d", "<l> --euler --json")]
     [InlineData("sh", "<l> <vector> --normalization --solid --json")]
+    [InlineData("hom", "<group> <k> <l> --spanning --svg --json")]
+    [InlineData("compose", "<group> <second> <first> --json")]
+    [InlineData("factor", "<diagram> --json")]
     [InlineData("eval", "<plan> --case --json")]
     [InlineData("bench", "<left> <right> <output> --linear --mode --weights --rows --threads --seconds --json")]
     public void EveryCommandExplainsItsArguments(string command, string words)

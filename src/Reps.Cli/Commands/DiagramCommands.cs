@@ -29,7 +29,7 @@ internal sealed class ComposeCommand : IReportCommand
 
     public Report Run(ParseResult parsed)
     {
-        TensorSpace space = TensorSpace.Parse(parsed.GetValue(_group)!);
+        TensorSpace space = Signatures.Space(parsed.GetValue(_group)!);
         Diagram second = Diagram.Parse(parsed.GetValue(_second)!), first = Diagram.Parse(parsed.GetValue(_first)!);
         if (space.IsOpen)
             throw new System.FormatException($"The product of diagrams has powers of n as factors: give n a number, as in {space.ToString().Replace("(n)", "(4)", System.StringComparison.Ordinal)}.");

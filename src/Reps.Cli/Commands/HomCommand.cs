@@ -37,7 +37,7 @@ internal sealed class HomCommand : IReportCommand
 
     public Report Run(ParseResult parsed)
     {
-        TensorSpace space = TensorSpace.Parse(parsed.GetValue(_group)!);
+        TensorSpace space = Signatures.Space(parsed.GetValue(_group)!);
         (int k, int l) = (parsed.GetValue(_inputs), parsed.GetValue(_outputs));
         HomSpace hom = space.Category(Math.Clamp(k, 0, Diagram.MaxVertices) + Math.Clamp(l, 0, Diagram.MaxVertices)).Hom(k, l);
         bool spanning = parsed.GetValue(_spanning);
