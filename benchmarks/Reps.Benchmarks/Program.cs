@@ -23,6 +23,8 @@ try
             return PeersReport.Report(args[1..]);
         case "potential":
             return PotentialTimes.Report(args[1..]);
+        case "diagrams":
+            return DiagramTimes.Report();
         case "modules":
             return ModuleTimes.Report();
         case "jit":
@@ -39,6 +41,7 @@ try
                 roofline [--json FILE] [--threads 1|2] [--only a,b] [--rounds N]   times of kernels beside the limits of the machine
                 peers FILE... [--ours FILE] [--threads 1|2]           ratios to the times of other libraries
                 potential [FILE...] [--threads 1|2] [--steps N] [--structures FOLDER]   steps of training and of dynamics, and ratios to times in FILE
+                diagrams                                              diagram layers beside dense matrices and einsums
                 modules                                               the time to make a torch module of a layer
                 jit [--only a,b]                                      just-in-time compilation and first call
                 switch                                                straight-line kernels against tables, by coefficient pairs

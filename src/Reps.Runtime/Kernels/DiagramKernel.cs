@@ -105,6 +105,67 @@ public static unsafe class DiagramKernel
         }
     }
 
+    /// <summary>
+    /// The vector-Jacobian products of the backward pass: the gradients of the sum of all cotangents times the gradients that they belong to. An
+    /// empty cotangent counts as zero, an empty result is not wanted. The layer is linear in the input and in the weights, and the biases enter alone.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="program">The integers of the program.</param>
+    /// <param name="sizes">n of each space.</param>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangentInput">[rows, input dim] or empty.</param>
+    /// <param name="cotangentWeights">[weight count] or empty.</param>
+    /// <param name="cotangentBiases">[bias count] or empty.</param>
+    /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">[weight count], overwritten, or empty.</param>
+    /// <param name="gradGradOutput">[rows, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input or another result; nothing has been written.</exception>
+    public static void DoubleBackward<T>(
+        ReadOnlySpan<int> program,
+        ReadOnlySpan<int> sizes,
+        ReadOnlySpan<T> input,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        ReadOnlySpan<T> cotangentInput,
+        ReadOnlySpan<T> cotangentWeights,
+        ReadOnlySpan<T> cotangentBiases,
+        Span<T> gradInput,
+        Span<T> gradWeights,
+        Span<T> gradGradOutput
+    )
+        where T : unmanaged, INumberBase<T>
+    {
+        SpanGuard.SameOrEmpty("cotangentWeights", cotangentWeights.Length, weights.Length);
+        SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
+        if (!cotangentInput.IsEmpty && cotangentInput.Length != input.Length)
+            throw new ArgumentException($"'cotangentInput' has {cotangentInput.Length} values, but the input has {input.Length}: their shapes must be the same.", nameof(cotangentInput));
+        if (!gradGradOutput.IsEmpty && gradGradOutput.Length != gradOutput.Length)
+            throw new ArgumentException($"'gradGradOutput' has {gradGradOutput.Length} values, but the cotangent of the output has {gradOutput.Length}: their shapes must be the same.", nameof(gradGradOutput));
+        if (cotangentWeights.IsEmpty) gradInput.Clear();
+        else if (!gradInput.IsEmpty) Backward(program, sizes, input, cotangentWeights, gradOutput, gradInput, default, default);
+        if (cotangentInput.IsEmpty) gradWeights.Clear();
+        else if (!gradWeights.IsEmpty) Backward(program, sizes, cotangentInput, weights, gradOutput, default, gradWeights, default);
+        if (gradGradOutput.IsEmpty) return;
+        if (cotangentInput.IsEmpty) gradGradOutput.Clear();
+        else Forward(program, sizes, cotangentInput, weights, default, gradGradOutput);
+        if (cotangentWeights.IsEmpty && cotangentBiases.IsEmpty) return;
+        long used = Scratch.Used;
+        try
+        {
+            T* zero = Scratch.Rent<T>(Math.Max(weights.Length, 1));
+            Span<T> sum = new(Scratch.Rent<T>(gradOutput.Length), gradOutput.Length), nothing = new(zero, weights.Length);
+            nothing.Clear();
+            Forward(program, sizes, input, cotangentWeights.IsEmpty ? nothing : cotangentWeights, cotangentBiases, sum);
+            fixed (T* target = gradGradOutput, source = sum) Runs.Add(target, source, sum.Length);
+        }
+        finally
+        {
+            Scratch.Used = used;
+        }
+    }
+
     private static (DiagramSide Inputs, DiagramSide Outputs) Sides(in DiagramTables tables)
     {
         DiagramSide inputs = new(in tables, false, Scratch.Rent<long>(DiagramSide.MemorySize(in tables, false)));

@@ -73,4 +73,36 @@ public sealed class DiagramLinear
     )
         where T : unmanaged, INumberBase<T> =>
         DiagramKernel.Backward(_program, sizes, input, weights, gradOutput, gradInput, gradWeights, gradBiases);
+
+    /// <summary>
+    /// The vector-Jacobian products of <see cref="Backward{T}"/>. An empty cotangent counts as zero, an empty result is not wanted. (The gradient by
+    /// the biases is zero.)
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="sizes">n of each space.</param>
+    /// <param name="input">[rows, input dim].</param>
+    /// <param name="weights">[weight count].</param>
+    /// <param name="gradOutput">The cotangent of the output, [rows, output dim].</param>
+    /// <param name="cotangentInput">The cotangent of the gradient by the input, [rows, input dim], or empty.</param>
+    /// <param name="cotangentWeights">The cotangent of the gradient by the weights, [weight count], or empty.</param>
+    /// <param name="cotangentBiases">The cotangent of the gradient by the biases, [bias count], or empty.</param>
+    /// <param name="gradInput">[rows, input dim], overwritten, or empty.</param>
+    /// <param name="gradWeights">[weight count], overwritten, or empty.</param>
+    /// <param name="gradGradOutput">The gradient by the cotangent of the output, [rows, output dim], overwritten, or empty.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a result overlaps an input; nothing has been written.</exception>
+    public void DoubleBackward<T>(
+        ReadOnlySpan<int> sizes,
+        ReadOnlySpan<T> input,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> gradOutput,
+        ReadOnlySpan<T> cotangentInput,
+        ReadOnlySpan<T> cotangentWeights,
+        ReadOnlySpan<T> cotangentBiases,
+        Span<T> gradInput,
+        Span<T> gradWeights,
+        Span<T> gradGradOutput
+    )
+        where T : unmanaged, INumberBase<T> =>
+        DiagramKernel.DoubleBackward(
+            _program, sizes, input, weights, gradOutput, cotangentInput, cotangentWeights, cotangentBiases, gradInput, gradWeights, gradGradOutput);
 }

@@ -27,6 +27,6 @@ internal static class Agreement
         IList<Tensor> first = autograd.grad([output], inputs, [cotangent], create_graph: true);
         Tensor[] directions = [.. first.Select((g, n) => TestDevice.Normal(60 + n, g.shape))];
         IList<Tensor> second = autograd.grad(first, [.. inputs, cotangent], directions, allow_unused: true);
-        return [output, .. first, .. second.Select((s, n) => s ?? zeros_like(n < inputs.Length ? inputs[n] : cotangent))];
+        return [output, .. first, .. second.Select((s, n) => s is { IsInvalid: false } ? s : zeros_like(n < inputs.Length ? inputs[n] : cotangent))];
     }
 }
