@@ -26,6 +26,9 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
 
     private Permutation(int[] images) => _images = images;
 
+    /// <summary>The images themselves: not to be written to.</summary>
+    internal int[] Images => _images;
+
     /// <summary>n.</summary>
     public int Count => _images.Length;
 
@@ -52,8 +55,8 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
     /// <exception cref="ArgumentException">They permute different numbers of things.</exception>
     public static Permutation operator *(Permutation left, Permutation right)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
+        if (left is null) throw new ArgumentNullException(nameof(left));
+        if (right is null) throw new ArgumentNullException(nameof(right));
         if (left.Count != right.Count)
             throw new ArgumentException($"A permutation of {left.Count} things does not follow one of {right.Count}.", nameof(right));
         int[] images = new int[left.Count];
@@ -72,6 +75,9 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
     /// <returns>Whether each of 0 … n−1 occurs once.</returns>
     public static bool IsPermutation(ReadOnlySpan<int> images) => Problem(images) is null;
 
+    /// <summary>Wraps images that are known to be a permutation and that the caller gives up.</summary>
+    internal static Permutation Of(int[] images) => new(images);
+
     /// <summary>The permutation that moves nothing.</summary>
     /// <param name="count">n.</param>
     /// <returns>The identity.</returns>
@@ -80,19 +86,6 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
     {
         CheckCount(count);
         return new(Enumerable.Range(0, count).ToArray());
-    }
-
-    /// <summary>A permutation drawn uniformly.</summary>
-    /// <param name="count">n.</param>
-    /// <param name="random">The source of randomness.</param>
-    /// <returns>The permutation.</returns>
-    /// <exception cref="ArgumentException">n is negative or above <see cref="MaxCount"/>.</exception>
-    public static Permutation Random(int count, Random random)
-    {
-        ArgumentNullException.ThrowIfNull(random);
-        int[] images = [.. Identity(count)];
-        random.Shuffle(images);
-        return new(images);
     }
 
     /// <summary>The permutation of a number, e3nn's <c>from_int</c>; <see cref="ToInteger"/> is its inverse.</summary>
@@ -174,7 +167,7 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
     IEnumerator IEnumerable.GetEnumerator() => _images.GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(Permutation? other) => other is not null && _images.AsSpan().SequenceEqual(other._images);
+    public bool Equals(Permutation? other) => other is not null && CompareTo(other) == 0;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Permutation);
@@ -182,13 +175,20 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        HashCode hash = default;
-        foreach (int image in _images) hash.Add(image);
-        return hash.ToHashCode();
+        int hash = Count;
+        foreach (int image in _images) hash = unchecked((hash * 31) + image);
+        return hash;
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Permutation? other) => other is null ? 1 : _images.AsSpan().SequenceCompareTo(other._images);
+    public int CompareTo(Permutation? other)
+    {
+        if (other is null) return 1;
+        for (int i = 0; i < Math.Min(Count, other.Count); i++)
+            if (_images[i] != other._images[i])
+                return _images[i].CompareTo(other._images[i]);
+        return Count.CompareTo(other.Count);
+    }
 
     /// <summary>The images: <c>(1 2 0)</c>.</summary>
     public override string ToString() => "(" + string.Join(" ", _images) + ")";
@@ -196,7 +196,10 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
     private static void CheckCount(int count)
     {
         if (count is < 0 or > MaxCount)
-            throw new ArgumentException($"A permutation is of 0 to {MaxCount} things, not {count}.", nameof(count));
+            throw new ArgumentException(
+                FormattableString.Invariant($"A permutation is of 0 to {MaxCount} things, not {count}."),
+                nameof(count)
+            );
     }
 
     private static string? Problem(ReadOnlySpan<int> images)
@@ -205,7 +208,9 @@ public sealed partial class Permutation : IReadOnlyList<int>, IEquatable<Permuta
         for (int i = 0; i < images.Length; i++)
         {
             if (images[i] < 0 || images[i] >= images.Length)
-                return $"Image {i} is {images[i]}, but a permutation of {images.Length} things has the images 0 to {images.Length - 1}.";
+                return FormattableString.Invariant(
+                    $"Image {i} is {images[i]}, but a permutation of {images.Length} things has the images 0 to {images.Length - 1}."
+                );
             if (seen[images[i]]) return $"Image {i} is {images[i]}, which occurs before: a permutation has each image once.";
             seen[images[i]] = true;
         }
