@@ -4,6 +4,8 @@ using System;
 using System.Linq;
 using Reps.Algebra;
 using GeneratorGordan = gen::Reps.Algebra.ClebschGordan;
+using GeneratorGraph = gen::Reps.SymmetryGraph;
+using GeneratorOrbits = gen::Reps.Algebra.OrbitTable;
 using GeneratorRecurrence = gen::Reps.Algebra.HarmonicRecurrence;
 using GeneratorTensor = gen::Reps.Algebra.SparseTensor;
 
@@ -38,4 +40,19 @@ public sealed class TwinAlgebraTests
             HarmonicRecurrence.Constants(40).Select(BitConverter.DoubleToInt64Bits),
             GeneratorRecurrence.Constants(40).Select(BitConverter.DoubleToInt64Bits)
         );
+
+    [Theory]
+    [InlineData("petersen")]
+    [InlineData("shrikhande")]
+    [InlineData("complete_bipartite(4,4)")]
+    public void GraphsHaveEqualGroupsAndOrbits(string name)
+    {
+        PermutationGroup own = SymmetryGraph.Parse(name).Automorphisms();
+        gen::Reps.PermutationGroup twin = GeneratorGraph.Parse(name).Automorphisms();
+        Assert.Equal(own.Order, twin.Order);
+        Assert.Equal(own.Generators.Select(g => g.ToString()), twin.Generators.Select(g => g.ToString()));
+        // A stabiliser of another point than the base's goes through random elements.
+        Assert.Equal(own.Stabilizer(7).Generators.Select(g => g.ToString()), twin.Stabilizer(7).Generators.Select(g => g.ToString()));
+        Assert.Equal(OrbitTable.Create(own, 1, 2).Ids, GeneratorOrbits.Create(twin, 1, 2).Ids);
+    }
 }
