@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Reps.Algebra;
 using Reps.Kernels.Execution;
 using Reps.Kernels.Matrix;
@@ -68,8 +69,10 @@ internal unsafe struct DiagramJob<T, TGemm>(DiagramCall<T> call, DiagramTables t
                 int count = (int)Math.Min(Tile, positions - p);
                 Columns(j, p, count, x, &one, below, packed, inner, add: false);
                 GemmShape shape = new(count, outer, inner, inner, 1, outer, outer);
-                TGemm.Multiply(in shape, packed, matrix, mixed, T.One, false);
-                Rows(j, p, count, y, above, mixed, outer, store: true);
+                // The result of a single row is consecutive, as the product writes it.
+                T* target = _tables.Joints[j].RowCount > 1 ? mixed : HalfLoops<T>.Result(in _outputs, _tables.Rows[_tables.Joints[j].Row].Step, y, null, above) + p * outer;
+                TGemm.Multiply(in shape, packed, matrix, target, T.One, false);
+                if (target == mixed) Rows(j, p, count, y, above, mixed, outer, store: true);
             }
             Scratch.Used = used;
             matrix += (nint)inner * outer;
@@ -98,16 +101,17 @@ internal unsafe struct DiagramJob<T, TGemm>(DiagramCall<T> call, DiagramTables t
             for (nint p = 0; p < positions; p += Tile)
             {
                 int count = (int)Math.Min(Tile, positions - p);
-                Rows(j, p, count, gradY, above, mixed, outer, store: false);
+                T* given = _tables.Joints[j].RowCount > 1 ? mixed : HalfLoops<T>.Result(in _outputs, _tables.Rows[_tables.Joints[j].Row].Step, gradY, null, above) + p * outer;
+                if (given == mixed) Rows(j, p, count, gradY, above, mixed, outer, store: false);
                 if (gradMatrix is not null)
                 {
                     Columns(j, p, count, x, &one, below, packed, inner, add: false);
                     GemmShape product = new(inner, outer, count, 1, inner, outer, outer);
-                    TGemm.Multiply(in product, packed, mixed, gradMatrix, T.One, true);
+                    TGemm.Multiply(in product, packed, given, gradMatrix, T.One, true);
                 }
                 if (gradX is null) continue;
                 GemmShape shape = new(count, inner, outer, outer, 1, inner, inner);
-                TGemm.Multiply(in shape, mixed, transposed, packed, T.One, false);
+                TGemm.Multiply(in shape, given, transposed, packed, T.One, false);
                 Columns(j, p, count, gradX, &unused, gradBelow, packed, inner, add: true);
             }
             Scratch.Used = used;
@@ -120,12 +124,14 @@ internal unsafe struct DiagramJob<T, TGemm>(DiagramCall<T> call, DiagramTables t
     private readonly nint PositionsOf(int joint) => (nint)_outputs.Positions(_tables.Rows[_tables.Joints[joint].Row].Step);
 
     // Between [positions, channels of all columns] and the halves of the inputs, whose axes are in another order.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void Columns(int joint, nint first, int count, T* row, T* one, T* halves, T* packed, nint width, bool add)
     {
         DiagramJoint where = _tables.Joints[joint];
         nint* steps = stackalloc nint[Diagram.MaxVertices];
         nint* strides = stackalloc nint[Diagram.MaxVertices];
         nint* sizes = stackalloc nint[Diagram.MaxVertices];
+        nint* digits = stackalloc nint[Diagram.MaxVertices];
         for (int c = 0; c < where.ColumnCount; c++)
         {
             ref DiagramColumn column = ref _tables.Columns[where.Column + c];
@@ -138,30 +144,32 @@ internal unsafe struct DiagramJob<T, TGemm>(DiagramCall<T> call, DiagramTables t
                 strides[axis] = stride;
                 stride *= _inputs.Size(column.Step, axis);
             }
-            bool inOrder = true;
-            nint block = 1;
             for (int axis = 0; axis < axes; axis++)
             {
                 steps[axis] = strides[column.Images[axis]];
                 sizes[axis] = _inputs.Size(column.Step, column.Images[axis]);
-                inOrder &= column.Images[axis] == axis;
-                block *= sizes[axis];
             }
-            for (int n = 0; n < count; n++)
+            nint left = first, place = 0;
+            for (int axis = axes - 1; axis >= 0; axis--)
             {
-                nint place = (first + n) * channels;
-                if (!inOrder)
-                {
-                    (nint choice, nint left) = Math.DivRem(first + n, block);
-                    place = choice * stride;
-                    for (int axis = axes - 1; axis >= 0; axis--)
-                    {
-                        (left, nint digit) = Math.DivRem(left, sizes[axis]);
-                        place += digit * steps[axis];
-                    }
-                }
+                (left, digits[axis]) = Math.DivRem(left, sizes[axis]);
+                place += digits[axis] * steps[axis];
+            }
+            place += left * stride;
+            for (nint n = 0; n < count; n++)
+            {
                 if (add) Runs.Add(source + place, packed + n * width, channels);
                 else Runs.Copy(packed + n * width, source + place, channels);
+                int axis = axes - 1;
+                for (; axis >= 0; axis--)
+                {
+                    place += steps[axis];
+                    if (++digits[axis] < sizes[axis]) break;
+                    place -= sizes[axis] * steps[axis];
+                    digits[axis] = 0;
+                }
+                // The next choice of an alternation.
+                if (axis < 0) place += stride;
             }
             packed += channels;
         }

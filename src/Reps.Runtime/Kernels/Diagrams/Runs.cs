@@ -7,13 +7,18 @@ namespace Reps.Kernels.Diagrams;
 /// <summary>Sums of consecutive numbers.</summary>
 internal static unsafe class Runs
 {
-    /// <summary>target[n] = source[n].</summary>
+    /// <summary>target[n] = source[n], for the few numbers of a position's channels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy<T>(T* target, T* source, nint count)
-        where T : unmanaged => Unsafe.CopyBlockUnaligned(target, source, checked((uint)(count * sizeof(T))));
+        where T : unmanaged, INumberBase<T>
+    {
+        nint n = 0;
+        for (; n + Vector<T>.Count <= count; n += Vector<T>.Count) Vector.Store(Vector.Load(source + n), target + n);
+        for (; n < count; n++) target[n] = source[n];
+    }
 
     /// <summary>target[n] += source[n].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add<T>(T* target, T* source, nint count)
         where T : unmanaged, INumberBase<T>
     {
@@ -23,7 +28,7 @@ internal static unsafe class Runs
     }
 
     /// <summary>target[n] −= source[n].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Subtract<T>(T* target, T* source, nint count)
         where T : unmanaged, INumberBase<T>
     {
