@@ -31,9 +31,14 @@ internal static class DiagramTimes
     [
         ("S(n)", 1, 1, [512, 1024, 2048], [512, 1024, 2048]),
         ("S(n)", 2, 2, [32, 64, 128], [16, 32, 64]),
-        ("S(n)", 3, 3, [12, 24, 48], [6, 12, 24]),
-        ("S(n)", 3, 1, [24, 48, 96], [16, 32, 64]),
-        ("O(n)", 3, 3, [16, 32, 64], [6, 12, 24]),
+        ("S(n)", 3, 3, [24, 36, 48], [6, 12, 24]),
+        ("S(n)", 3, 1, [64, 96, 144], [16, 32, 64]),
+        ("O(n)", 3, 3, [48, 64, 96], [6, 12, 24]),
+    ];
+
+    private static readonly (string Group, int N, int[] Powers, int[] Dense)[] s_powers =
+    [
+        ("S(n)", 32, [1, 2, 3], [1, 2]), ("O(n)", 16, [1, 2, 3, 4], [1, 2, 3]),
     ];
 
     /// <summary><c>diagrams</c></summary>
@@ -68,6 +73,21 @@ internal static class DiagramTimes
                 ]);
         }
         RooflineReport.Print(["layer, 8 channels", "n", "ours, ms", "exponent", "theory", "dense, 1 channel: n", "ms", "exponent", "theory"], rows);
+
+        rows.Clear();
+        foreach ((string group, int n, int[] powers, int[] densePowers) in s_powers)
+        {
+            double[] ours = [.. powers.Select(k => Time(new Layer(group, n, k, k, 8).Forward))];
+            double[] dense = [.. densePowers.Select(k => Time(new Layer(group, n, k, k, 1).Dense()))];
+            // Times n to that power, from one k to the next.
+            double Growth(double[] times) => Math.Log(times[^1] / times[^2]) / Math.Log(n);
+            rows.Add(
+                [
+                    $"{group}, n = {n}", string.Join(", ", powers), string.Join(", ", ours.Select(t => Text(t * 1e3, "0.000"))), Text(Growth(ours), "0.00"),
+                    string.Join(", ", densePowers), string.Join(", ", dense.Select(t => Text(t * 1e3, "0.000"))), Text(Growth(dense), "0.00"),
+                ]);
+        }
+        RooflineReport.Print(["layer, 8 channels", "k = l", "ours, ms", "powers of n", "dense, 1 channel: k = l", "ms", "powers of n"], rows);
         return 0;
     }
 
