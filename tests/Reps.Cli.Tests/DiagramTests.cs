@@ -78,7 +78,7 @@ public sealed class DiagramTests
     [InlineData("tensor powers are 0 or more", "hom", "O(3)", "-1", "2")]
     [InlineData("34459425 diagrams", "hom", "O(3)", "9", "9")]
     [InlineData("at most 20000 are listed", "hom", "S(n)", "5", "5")]
-    [InlineData("only arcs", "compose", "O(3)", "E{o0,o1|i0}", "E{}")]
+    [InlineData("is no diagram", "compose", "O(3)", "E{o0,o1|i0}", "E{}")]
     [InlineData("give n a number, as in S(4)", "compose", "S(n)", "D{o0,i0}", "D{o0,i0}")]
     [InlineData("is no diagram", "factor", "hello")]
     public void MistakesAreExplained(string words, params string[] args) => Assert.Contains(words, Cli.Error(1, args), StringComparison.Ordinal);

@@ -3,9 +3,12 @@ extern alias gen;
 using System;
 using System.Linq;
 using Reps.Algebra;
+using GeneratorDiagramPlan = gen::Reps.Algebra.DiagramPlan;
+using GeneratorDiagramProgram = gen::Reps.Algebra.DiagramProgram;
 using GeneratorGordan = gen::Reps.Algebra.ClebschGordan;
 using GeneratorGraph = gen::Reps.SymmetryGraph;
 using GeneratorOrbits = gen::Reps.Algebra.OrbitTable;
+using GeneratorPowers = gen::Reps.Algebra.TensorPowers;
 using GeneratorRecurrence = gen::Reps.Algebra.HarmonicRecurrence;
 using GeneratorTensor = gen::Reps.Algebra.SparseTensor;
 
@@ -54,5 +57,19 @@ public sealed class TwinAlgebraTests
         // A stabiliser of another point than the base's goes through random elements.
         Assert.Equal(own.Stabilizer(7).Generators.Select(g => g.ToString()), twin.Stabilizer(7).Generators.Select(g => g.ToString()));
         Assert.Equal(OrbitTable.Create(own, 1, 2).Ids, GeneratorOrbits.Create(twin, 1, 2).Ids);
+    }
+
+    [Theory]
+    [InlineData("S(n): 2xV^2 + V", "S(n): V^3 + 3xV^0")]
+    [InlineData("A(4): 2xV^2", "A(4): V^2")]
+    [InlineData("SO(3): 2xV^2", "SO(3): V^3")]
+    [InlineData("Sp(4)×O(2): V^(2,1)", "Sp(4)×O(2): V^(2,3)")]
+    public void DiagramLayersHaveEqualPlansAndPrograms(string input, string output)
+    {
+        DiagramPlan own = DiagramPlan.Create(TensorPowers.Parse(input), TensorPowers.Parse(output));
+        GeneratorDiagramPlan twin = GeneratorDiagramPlan.Create(GeneratorPowers.Parse(input), GeneratorPowers.Parse(output));
+        Assert.Equal(own.Paths.Select(path => path.ToString()), twin.Paths.Select(path => path.ToString()));
+        Assert.NotEmpty(own.Paths);
+        Assert.Equal(DiagramProgram.Lower(own).Integers, GeneratorDiagramProgram.Lower(twin).Integers);
     }
 }
