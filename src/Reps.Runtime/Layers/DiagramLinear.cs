@@ -41,6 +41,17 @@ public sealed class DiagramLinear
     /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
     public int BiasCount => Plan.BiasCount;
 
+    /// <summary>This layer after another one as one layer, for every n fixed by the signatures.</summary>
+    /// <param name="first">The layer that acts first.</param>
+    /// <returns>The layer, and how its weights follow from those of the two.</returns>
+    /// <exception cref="ArgumentException">The first layer's output is not this one's input, an n is open, or the composite is beyond the budget.</exception>
+    public (DiagramLinear Layer, DiagramComposition Composition) After(DiagramLinear first)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        DiagramComposition composition = DiagramComposition.Create(Plan, first.Plan);
+        return (new(composition.Plan), composition);
+    }
+
     /// <summary>Evaluates the layer.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="sizes">n of each space.</param>
