@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Reps.Generators.Emission;
 using Reps.Generators.Parsing;
 
 namespace Reps.Analyzers;
@@ -27,7 +26,7 @@ internal static class Annotations
 
     /// <summary>The names that the generated part of a type uses.</summary>
     public static IEnumerable<string> MemberNames(INamedTypeSymbol type, AttributeData attribute) =>
-        type.TypeKind == TypeKind.Struct ? RepParser.MemberNames(RepParser.SignatureOf(attribute)) : LayerEmitter.MemberNames;
+        type.TypeKind == TypeKind.Struct ? RepParser.MemberNames(RepParser.SignatureOf(attribute)) : LayerParser.MemberNames(attribute);
 
     /// <summary>The first type inside another, at any depth, that is to be completed; null if there is none.</summary>
     public static INamedTypeSymbol? FindNested(INamedTypeSymbol type)

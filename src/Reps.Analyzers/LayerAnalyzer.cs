@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Reps.Analyzers.Layers;
 using Reps.Analyzers.Locating;
+using Reps.Generators.Models;
 using Reps.Generators.Parsing;
 
 namespace Reps.Analyzers;
@@ -18,11 +19,13 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
     [
         .. Rules.OfDerivations,
         Rules.NotARepresentation,
+        Rules.OtherRepresentations,
         Rules.PathWithoutProduct,
         Rules.OutputUnreachable,
         Rules.InputUnused,
         Rules.MapZero,
         Rules.SegmentSkipped,
+        Rules.DiagramsDependent,
     ];
 
     /// <inheritdoc/>
@@ -49,6 +52,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
             if (AttributeReader.Is(attribute, Names.TensorProduct)) TensorProductReport.Write(report, paths);
             else if (AttributeReader.Is(attribute, Names.Linear)) LinearReport.Write(report);
             else if (AttributeReader.Is(attribute, Names.SymmetricContraction)) SymmetricContractionReport.Write(report);
+            else if (AttributeReader.Is(attribute, Names.DiagramLinear)) DiagramLinearReport.Write(report);
             else HarmonicsReport.Write(report);
         }
     }
@@ -74,7 +78,16 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
         for (int n = 0; n < attribute.AttributeClass!.TypeArguments.Length; n++)
         {
             ITypeSymbol argument = attribute.AttributeClass.TypeArguments[n];
-            if (RepParser.Operand(argument) is not null) continue;
+            if (RepParser.Operand(argument) is OperandModel operand)
+            {
+                bool powers = LayerParser.TakesTensorPowers(attribute);
+                if (operand.IsTensorPowers == powers) continue;
+                known = false;
+                (string has, string takes) = powers ? ("irreps", "tensor powers") : ("tensor powers", "irreps");
+                string layer = "[" + attribute.AttributeClass.Name.Replace("Attribute", "") + "]";
+                context.ReportDiagnostic(Diagnostic.Create(Rules.OtherRepresentations, locator.TypeArgument(n), argument.Name, has, layer, takes));
+                continue;
+            }
             known = false;
             if (argument.TypeKind != TypeKind.Error)
                 context.ReportDiagnostic(

@@ -116,6 +116,16 @@ internal static partial class Rules
         helpLinkUri: Link + "REPS2010.md"
     );
 
+    public static readonly DiagnosticDescriptor DiagramsDependent = new(
+        "REPS2011",
+        "The diagrams are linearly dependent",
+        "Of the {0} diagrams from {1} to {2}, {3} are independent: {4} weight matrices change nothing that others cannot",
+        Layers,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Link + "REPS2011.md"
+    );
+
     /// <summary>The rules whose violations the derivations find.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfDerivations =>
     [

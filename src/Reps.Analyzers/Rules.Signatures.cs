@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Reps.Analyzers;
 
-/// <summary>Rules about the text of a representation. The messages of REPS1001 to REPS1011 are the parser's.</summary>
+/// <summary>Rules about the text of a representation. The messages of REPS1001 to REPS1011, and of REPS1015, are the parser's.</summary>
 internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor SumMalformed = new(
@@ -136,6 +136,16 @@ internal static partial class Rules
         helpLinkUri: Link + "REPS1014.md"
     );
 
+    public static readonly DiagnosticDescriptor TensorPowerMalformed = new(
+        "REPS1015",
+        "Malformed tensor power",
+        "{0}",
+        Signatures,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Link + "REPS1015.md"
+    );
+
     /// <summary>The rules whose violations the parser finds.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfParser =>
     [
@@ -150,5 +160,6 @@ internal static partial class Rules
         RepresentationEmpty,
         CharacterUnexpected,
         FractionMalformed,
+        TensorPowerMalformed,
     ];
 }

@@ -65,6 +65,16 @@ internal static partial class Rules
         helpLinkUri: Link + "REPS1106.md"
     );
 
+    public static readonly DiagnosticDescriptor OtherRepresentations = new(
+        "REPS1111",
+        "The layer takes other representations",
+        "'{0}' has {1}, and {2} takes {3}",
+        Types,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Link + "REPS1111.md"
+    );
+
     public static readonly DiagnosticDescriptor NotARepresentation = new(
         "REPS1107",
         "The type argument is not a representation",

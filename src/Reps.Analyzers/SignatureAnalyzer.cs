@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Reps.Algebra;
 using Reps.Analyzers.Locating;
 using Reps.Generators.Parsing;
 
@@ -39,14 +40,16 @@ public sealed class SignatureAnalyzer : DiagnosticAnalyzer
         {
             string text = RepParser.SignatureOf(attribute) ?? "";
             SignatureText source = new(new AttributeLocator(attribute, type, context.CancellationToken), text);
-            if (!Signature.TryParse(text, out Signature? signature, out IReadOnlyList<SignatureError> errors))
-                foreach (SignatureError error in errors)
-                    context.ReportDiagnostic(
-                        Diagnostic.Create(Rules.Find(Rules.OfParser, error.Code), source.Locate(error.Start, error.Length), source.Properties(error.Suggestion), error.Message)
-                    );
-            else
-                foreach (Diagnostic diagnostic in Improve(signature!.Irreps, source))
-                    context.ReportDiagnostic(diagnostic);
+            Signature? signature = null;
+            IReadOnlyList<SignatureError> errors;
+            if (TensorPowers.Describes(text)) TensorPowers.TryParse(text, out _, out errors);
+            else Signature.TryParse(text, out signature, out errors);
+            foreach (SignatureError error in errors)
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Rules.Find(Rules.OfParser, error.Code), source.Locate(error.Start, error.Length), source.Properties(error.Suggestion), error.Message)
+                );
+            if (signature is null) continue;
+            foreach (Diagnostic diagnostic in Improve(signature.Irreps, source)) context.ReportDiagnostic(diagnostic);
         }
     }
 

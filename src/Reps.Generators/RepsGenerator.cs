@@ -23,6 +23,7 @@ public sealed class RepsGenerator : IIncrementalGenerator
         Register(context, Names.Linear, Steps.Linear, Layer(LayerParser.Linear), static m => m.Type, LinearEmitter.Emit);
         Register(context, Names.SphericalHarmonics, Steps.Harmonics, Layer(LayerParser.SphericalHarmonics), static m => m.Type, HarmonicsEmitter.Emit);
         Register(context, Names.SymmetricContraction, Steps.SymmetricContraction, Layer(LayerParser.SymmetricContraction), static m => m.Type, SymmetricContractionEmitter.Emit);
+        Register(context, Names.DiagramLinear, Steps.DiagramLinear, Layer(LayerParser.DiagramLinear), static m => m.Type, DiagramLinearEmitter.Emit);
     }
 
     private static void Register<TModel>(

@@ -8,7 +8,8 @@ internal sealed record Steps(string Name, string Suffix)
     public static readonly Steps Linear = new("Linear", ".Linear.g.cs");
     public static readonly Steps Harmonics = new("SphericalHarmonics", ".SphericalHarmonics.g.cs");
     public static readonly Steps SymmetricContraction = new("SymmetricContraction", ".SymmetricContraction.g.cs");
-    public static readonly Steps[] All = [Rep, TensorProduct, Linear, Harmonics, SymmetricContraction];
+    public static readonly Steps DiagramLinear = new("DiagramLinear", ".DiagramLinear.g.cs");
+    public static readonly Steps[] All = [Rep, TensorProduct, Linear, Harmonics, SymmetricContraction, DiagramLinear];
 
     /// <summary>Symbols to values: runs at every edit, and must be cheap.</summary>
     public string Parse => $"Reps.{Name}.Parse";

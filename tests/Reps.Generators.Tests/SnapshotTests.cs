@@ -76,6 +76,25 @@ public sealed class SnapshotTests
         );
 
     [Fact]
+    public void Diagrams() =>
+        Snapshot.Verify(
+            Driver.Generate(
+                """
+                using Reps;
+                namespace Demo;
+                [Rep("S(n): 4xV^2 + V")] public readonly partial struct Edges;
+                [Rep("S(n): 2xV")] public readonly partial struct Nodes;
+                [Rep("SO(3): 4xV^2")] public readonly partial struct Matrices;
+                [Rep("SO(3): 4xV + 2xV^0")] public readonly partial struct Vectors;
+                [Rep("Sp(4): V^2")] public readonly partial struct Forms;
+                [DiagramLinear<Edges, Nodes>] public sealed partial class Pool;
+                [DiagramLinear<Matrices, Vectors>] public sealed partial class Axial;
+                [DiagramLinear<Forms, Forms>(Spanning = true)] public sealed partial class Mix;
+                """
+            )
+        );
+
+    [Fact]
     public void InvalidSignature() =>
         Snapshot.Verify(
             Driver.Generate(

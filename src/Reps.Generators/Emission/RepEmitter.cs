@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using Reps.Algebra;
 using Reps.Generators.Models;
 
 namespace Reps.Generators.Emission;
@@ -9,6 +10,7 @@ internal static class RepEmitter
 {
     public static string Emit(RepModel model)
     {
+        if (TensorPowers.Describes(model.Signature)) return TensorPowersEmitter.Emit(model);
         string rep = $"global::Reps.IRep<{model.Type.Name}>";
         if (!Signature.TryParse(model.Signature, out Signature? signature, out _))
             return PartialType.Write(model.Type, "// The signature is not valid: see the REPS1xxx errors.", rep, writer => Members(writer, rep, "", 0, "", []));

@@ -12,7 +12,7 @@ namespace Reps.Generators.Parsing;
 internal static class LayerParser
 {
     /// <summary>The attributes that make a class a layer; a class is one layer.</summary>
-    public static readonly string[] Attributes = [Names.TensorProduct, Names.Linear, Names.SphericalHarmonics, Names.SymmetricContraction];
+    public static readonly string[] Attributes = [Names.TensorProduct, Names.Linear, Names.SphericalHarmonics, Names.SymmetricContraction, Names.DiagramLinear];
 
     public static TensorProductModel? TensorProduct(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
@@ -69,6 +69,18 @@ internal static class LayerParser
             )
             : null;
 
+    public static DiagramLinearModel? DiagramLinear(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
+        TryOperands(type, attribute, 2, cancellationToken, out OperandModel[] operands, out string visibility)
+            ? new DiagramLinearModel(TypeParser.ParseLayer(type, visibility), operands[0], operands[1], AttributeReader.Named(attribute, "Spanning", false), visibility)
+            : null;
+
+    /// <summary>The names that the generated part of a layer uses.</summary>
+    public static IEnumerable<string> MemberNames(AttributeData attribute) =>
+        AttributeReader.Is(attribute, Names.DiagramLinear) ? DiagramLinearEmitter.MemberNames : LayerEmitter.MemberNames;
+
+    /// <summary>Whether a layer is one of tensor powers, and not of irreps.</summary>
+    public static bool TakesTensorPowers(AttributeData attribute) => AttributeReader.Is(attribute, Names.DiagramLinear);
+
     private static TensorProductInstruction Path(AttributeData attribute) =>
         new(
             AttributeReader.Argument<int>(attribute, 0),
@@ -93,11 +105,11 @@ internal static class LayerParser
         if (attributeClass.TypeArguments.Length != count) return false;
         // Two layer attributes on one class would write the same members twice.
         if (type.GetAttributes().Count(a => Attributes.Any(name => AttributeReader.Is(a, name))) != 1) return false;
-        if (Completion.Check(type, LayerEmitter.MemberNames, cancellationToken) is not null) return false;
+        if (Completion.Check(type, MemberNames(attribute), cancellationToken) is not null) return false;
         List<OperandModel> found = [];
         foreach (ITypeSymbol argument in attributeClass.TypeArguments)
         {
-            if (RepParser.Operand(argument) is not OperandModel operand) return false;
+            if (RepParser.Operand(argument) is not OperandModel operand || operand.IsTensorPowers != TakesTensorPowers(attribute)) return false;
             if (argument.DeclaringSyntaxReferences.Length > 0 && !CanBeCompleted((INamedTypeSymbol)argument, operand, cancellationToken)) return false;
             found.Add(operand);
         }

@@ -26,7 +26,9 @@ internal static class RepParser
 
     /// <summary>The names that the generated part of a representation type uses.</summary>
     public static IEnumerable<string> MemberNames(string? signature) =>
-        RepEmitter.MemberNames(Signature.TryParse(signature, out Signature? parsed, out _) ? parsed!.Irreps : Irreps.Empty(Group.O3));
+        Reps.Algebra.TensorPowers.Describes(signature)
+            ? TensorPowersEmitter.MemberNames
+            : RepEmitter.MemberNames(Signature.TryParse(signature, out Signature? parsed, out _) ? parsed!.Irreps : Irreps.Empty(Group.O3));
 
     /// <summary>The operand that a type argument names; null when it is no representation type.</summary>
     public static OperandModel? Operand(ITypeSymbol type) =>

@@ -10,6 +10,9 @@ internal sealed class TensorPowersReader(string text)
     private const string GroupForms = "S(n), A(4), O(3), SO(3) or Sp(4)";
     private readonly List<SignatureError> _errors = [];
 
+    /// <summary>Whether a text is meant as tensor powers, and not as irreps: no irrep has that letter.</summary>
+    public static bool Describes(string? text) => text is not null && text.IndexOf('V') >= 0;
+
     /// <summary>All errors, by place.</summary>
     public IReadOnlyList<SignatureError> Errors => _errors;
 
@@ -24,7 +27,7 @@ internal sealed class TensorPowersReader(string text)
         int colon = text.IndexOf(':');
         if (colon < 0)
         {
-            Add(0, text.Length, "REPS1013", "Found no group in " + Quoting.Quote(text) + "; expected one before the tensor powers, as in 'S(n): 16xV^2'.");
+            Add(0, text.Length, "REPS1002", "Found no group in " + Quoting.Quote(text) + "; expected one before the tensor powers, as in 'S(n): 16xV^2'.");
             return null;
         }
         List<TensorSpace> spaces = [];
@@ -61,7 +64,7 @@ internal sealed class TensorPowersReader(string text)
         };
         if (family is null || open < 0 || !name.EndsWith(")", System.StringComparison.Ordinal))
         {
-            Add(from, to, "REPS1013", "Found the group " + Quoting.Quote(name) + "; expected " + GroupForms + ", or a product of these with × or *.");
+            Add(from, to, "REPS1002", "Found the group " + Quoting.Quote(name) + "; expected " + GroupForms + ", or a product of these with × or *.");
             return null;
         }
         string size = name.Substring(open + 1, name.Length - open - 2).Trim();
@@ -69,17 +72,17 @@ internal sealed class TensorPowersReader(string text)
         if (size == "n")
         {
             if (family is not (GroupFamily.Alternating or GroupFamily.SpecialOrthogonal)) return new(family.Value, 0);
-            Add(at, to - 1, "REPS1013", "Found n in " + Quoting.Quote(name) + "; expected a number: the diagrams of this group depend on it.");
+            Add(at, to - 1, "REPS1002", "Found n in " + Quoting.Quote(name) + "; expected a number: the diagrams of this group depend on it.");
             return null;
         }
         if (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int n) || n < 1 || n > Budget.MaxDim)
         {
-            Add(at, to - 1, "REPS1013", "Found the size " + Quoting.Quote(size) + "; expected n, or a number from 1 to " + Number(Budget.MaxDim) + ".");
+            Add(at, to - 1, "REPS1002", "Found the size " + Quoting.Quote(size) + "; expected n, or a number from 1 to " + Number(Budget.MaxDim) + ".");
             return null;
         }
         if (family == GroupFamily.Symplectic && n % 2 != 0)
         {
-            Add(at, to - 1, "REPS1013", "Found the odd size " + size + "; expected an even one, such as " + Number(n + 1) + ": symplectic groups act on even dimensions.");
+            Add(at, to - 1, "REPS1002", "Found the odd size " + size + "; expected an even one, such as " + Number(n + 1) + ": symplectic groups act on even dimensions.");
             return null;
         }
         return new(family.Value, n);
@@ -93,7 +96,7 @@ internal sealed class TensorPowersReader(string text)
         int channels = 1;
         if (letter < 0 || (cross < 0 ? letter > 0 : term.Substring(cross + 1, letter - cross - 1).Trim().Length > 0))
         {
-            Add(from, to, "REPS1014", "Found " + Quoting.Quote(term) + "; expected a tensor power such as " + Example(spaces) + ".");
+            Add(from, to, "REPS1015", "Found " + Quoting.Quote(term) + "; expected a tensor power such as " + Example(spaces) + ".");
             return null;
         }
         if (cross >= 0 && (!int.TryParse(term.Substring(0, cross).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out channels) || channels < 1 || channels > Budget.MaxMultiplicity))
@@ -112,7 +115,7 @@ internal sealed class TensorPowersReader(string text)
         if (powers.Count == spaces && list.Split(',').Length == spaces) return new(channels, new(powers));
         string found = rest.Length == 0 ? "no power" : "the power " + Quoting.Quote(rest);
         string kind = spaces == 1 ? "a number from 0 to " + Number(Diagram.MaxVertices) : Number(spaces) + " numbers from 0 to " + Number(Diagram.MaxVertices) + ", one for each group";
-        Add(rest.Length == 0 ? from : from + letter + 1, to, "REPS1014", "Found " + found + "; expected " + kind + ", as in " + Example(spaces) + ".");
+        Add(rest.Length == 0 ? from : from + letter + 1, to, "REPS1015", "Found " + found + "; expected " + kind + ", as in " + Example(spaces) + ".");
         return null;
     }
 

@@ -110,6 +110,9 @@ public sealed record TensorPowers(EquatableArray<TensorSpace> Spaces, EquatableA
         return powers is not null;
     }
 
+    /// <summary>Whether a text is meant as tensor powers, and not as irreps.</summary>
+    internal static bool Describes(string? text) => TensorPowersReader.Describes(text);
+
     /// <summary>Whether some n is known only when a layer is called.</summary>
     public bool IsOpen => Spaces.Any(space => space.IsOpen);
 

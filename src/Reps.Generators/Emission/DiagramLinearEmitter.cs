@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Reps.Algebra;
+using Reps.Generators.Models;
+using Reps.Generators.Planning;
+
+namespace Reps.Generators.Emission;
+
+/// <summary>Completes a class with the linear maps between tensor powers.</summary>
+internal static class DiagramLinearEmitter
+{
+    /// <summary>The members that it receives; a user's member of that name is an error.</summary>
+    public static readonly string[] MemberNames = ["WeightCount", "BiasCount", "Program", .. LayerEmitter.OverloadedNames];
+
+    private const string Sizes = "global::System.ReadOnlySpan<int> sizes";
+    private const string Kernel = "global::Reps.Kernels.DiagramKernel";
+
+    public static string Emit(DiagramLinearModel model, bool hasLayers, CancellationToken cancellationToken)
+    {
+        string layer = $"global::Reps.IDiagramLinear<{model.Input.TypeName}, {model.Output.TypeName}>";
+        if (DiagramLinearDerivation.TryDerive(model, cancellationToken) is not DiagramPlan plan)
+            return PartialType.Write(
+                model.Type,
+                "// The layer cannot be derived: see the REPS1xxx and REPS2xxx errors.",
+                layer,
+                writer => Members(writer, model, layer, 0, 0, "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\")"));
+        return PartialType.Write(
+            model.Type,
+            $"/// <remarks>{plan.Input} → {plan.Output}: {Number(plan.Paths.Count)} diagrams, {Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.</remarks>",
+            layer,
+            writer =>
+            {
+                Members(writer, model, layer, plan.WeightCount, plan.BiasCount, null);
+                foreach (string comment in DiagramText.Of(plan)) writer.Line(comment);
+                StaticData.Integers(writer, "Program", DiagramProgram.Lower(plan, cancellationToken).Integers);
+            });
+    }
+
+    private static void Members(CodeWriter writer, DiagramLinearModel model, string layer, int weights, int biases, string? failure)
+    {
+        string plan = failure ?? $"global::Reps.Algebra.DiagramPlan.Create(global::Reps.PowersOf<{model.Input.TypeName}>.Powers, global::Reps.PowersOf<{model.Output.TypeName}>.Powers, {(model.Spanning ? "true" : "false")})";
+        writer.Lines(
+            $$"""
+            /// <summary>The number of weights: for each diagram [input channels, output channels].</summary>
+            public const int WeightCount = {{Number(weights)}};
+
+            /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
+            public const int BiasCount = {{Number(biases)}};
+
+            static int {{layer}}.WeightCount => WeightCount;
+
+            static int {{layer}}.BiasCount => BiasCount;
+
+            static global::Reps.Algebra.DiagramPlan {{layer}}.CreatePlan() =>
+                {{plan}};
+
+            """);
+        foreach (ScalarType scalar in ScalarType.All)
+        {
+            Method(writer, "Forward", scalar, ["input", "weights", "biases"], ["output"], failure);
+            Method(writer, "Backward", scalar, ["input", "weights", "gradOutput"], ["gradInput", "gradWeights", "gradBiases"], failure);
+            Method(
+                writer,
+                "DoubleBackward",
+                scalar,
+                ["input", "weights", "gradOutput", "cotangentInput", "cotangentWeights", "cotangentBiases"],
+                ["gradInput", "gradWeights", "gradGradOutput"],
+                failure);
+        }
+    }
+
+    private static void Method(CodeWriter writer, string name, ScalarType scalar, string[] read, string[] written, string? failure)
+    {
+        IEnumerable<string> parameters = read.Select(parameter => $"{scalar.ReadOnlySpan} {parameter}").Concat(written.Select(parameter => $"{scalar.Span} {parameter}"));
+        writer.Line("/// <inheritdoc/>").Line($"public static void {name}({Sizes}, {string.Join(", ", parameters)}) =>");
+        writer.Line("    " + (failure ?? $"{Kernel}.{name}<{scalar.Name}>(Program, sizes, {string.Join(", ", read.Concat(written))})") + ";").Line();
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

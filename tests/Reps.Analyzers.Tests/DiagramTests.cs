@@ -1,0 +1,44 @@
+namespace Reps.Tests;
+
+/// <summary>The rules of tensor powers and diagram layers.</summary>
+public sealed class DiagramTests
+{
+    private const string Representations = """
+        using Reps;
+        [Rep("S(n): 4xV^2 + 2xV")] partial struct Edges;
+        [Rep("S(n): 4xV")] partial struct Nodes;
+        [Rep("S(5): 4xV")] partial struct Five;
+        [Rep("O(3): 4xV^2")] partial struct Matrices;
+        [Rep("O(3): 4xV")] partial struct Vectors;
+        [Rep("O(3): 4xV + 2xV^2")] partial struct Both;
+        [Rep("SO(3): 4xV^2")] partial struct Turned;
+        [Rep("SO(3): 4xV^3")] partial struct Tensors;
+        [Rep("S(n): V^5")] partial struct Large;
+        [Rep("8x0e")] partial struct Irreps;
+
+        """;
+
+    [Theory]
+    [InlineData("[DiagramLinear<Edges, Nodes>] partial class A;")]
+    [InlineData("[DiagramLinear<Nodes, Edges>(Spanning = true)] partial class A;")]
+    [InlineData("[DiagramLinear<Turned, Tensors>] partial class A;")]
+    [InlineData("[Rep(\"S(n)×O(3): 2xV^(1,2)\")] partial struct A;")]
+    [InlineData("[Rep(\"Sp(4): V\")] partial struct A;")]
+    public void ValidDeclarationsAreQuiet(string source) => Assert.Empty(Marked.Check(Representations + source));
+
+    [Theory]
+    [InlineData("[Rep(\"{|REPS1002:T(3)|}: V\")] partial struct A;", "expected S(n), A(4)")]
+    [InlineData("[Rep(\"Sp({|REPS1002:3|}): V\")] partial struct A;", "expected an even one, such as 4")]
+    [InlineData("[Rep(\"SO({|REPS1002:n|}): V\")] partial struct A;", "expected a number")]
+    [InlineData("[Rep(\"S(n): 4xV + 3xV{|REPS1015:^-1|}\")] partial struct A;", "a number from 0 to 16")]
+    [InlineData("[Rep(\"S(n): {|REPS1003:0|}xV\")] partial struct A;", "from 1 to 1048576")]
+    [InlineData("[DiagramLinear<Nodes, {|REPS2001:Five|}>] partial class A;", "an equivariant map needs one group")]
+    [InlineData("[DiagramLinear<Nodes, {|REPS1111:Irreps|}>] partial class A;", "'Irreps' has irreps, and [DiagramLinear] takes tensor powers")]
+    [InlineData("[Linear<Irreps, {|REPS1111:Nodes|}>] partial class A;", "'Nodes' has tensor powers, and [Linear] takes irreps")]
+    [InlineData("[{|REPS1012:DiagramLinear<Large, Large>|}] partial class A;", "115975 diagrams")]
+    [InlineData("[DiagramLinear<Turned, Tensors>(Spanning = {|REPS2011:true|})] partial class A;", "Of the 10 diagrams")]
+    [InlineData("[{|REPS2009:DiagramLinear<Matrices, Vectors>|}] partial class A;", "commutes with O(3)")]
+    [InlineData("[DiagramLinear<Matrices, {|REPS2002:Both|}>] partial class A;", "4xV^1 of 'Both' is always zero")]
+    [InlineData("[DiagramLinear<{|REPS2006:Both|}, Matrices>] partial class A;", "4xV^1 of 'Both' is not used")]
+    public void WhatCannotBeIsSaid(string source, string message) => Assert.Contains(message, Assert.Single(Marked.Check(Representations + source)));
+}

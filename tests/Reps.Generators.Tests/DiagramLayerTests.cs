@@ -1,0 +1,83 @@
+using System;
+using System.Linq;
+using System.Reflection;
+
+namespace Reps.Tests;
+
+/// <summary>Generated diagram layers compile without warnings and compute what layers of run-time signatures compute.</summary>
+public sealed class DiagramLayerTests
+{
+    [Theory]
+    [InlineData("S(n): 2xV^2 + 3xV", "S(n): 3xV^2 + 2xV^0", "", 4)]
+    [InlineData("A(3): 2xV^2", "A(3): 2xV", "", 3)]
+    [InlineData("O(2): 2xV^3", "O(2): 3xV", "(Spanning = true)", 2)]
+    [InlineData("SO(3): 2xV^2", "SO(3): 2xV^2 + V", "", 3)]
+    [InlineData("Sp(4): 2xV^2", "Sp(4): 2xV^2 + V^0", "", 4)]
+    [InlineData("S(n)×SO(2): 2xV^(1,1)", "S(n)×SO(2): 2xV^(1,1) + V^(0,2)", "", 3, 2)]
+    public void TheyEqualLayersOfRunTimeSignatures(string input, string output, string options, params int[] sizes)
+    {
+        Assembly assembly = Compile.Load(
+            Driver.Complete(
+                $$"""
+                using System;
+                using Reps;
+                [Rep("{{input}}")] public readonly partial struct In;
+                [Rep("{{output}}")] public readonly partial struct Out;
+                [DiagramLinear<In, Out>{{options}}] public sealed partial class Layer
+                {
+                    public static double[] Run(int[] sizes, double[] x, double[] w, double[] b, int count)
+                    {
+                        double[] y = new double[count];
+                        Forward(sizes, x, w, b, y);
+                        return y;
+                    }
+
+                    public static double[] Gradient(int[] sizes, double[] x, double[] w, double[] g)
+                    {
+                        double[] gradient = new double[w.Length];
+                        Backward(sizes, x, w, g, default, gradient, default);
+                        return gradient;
+                    }
+                }
+                """));
+        Type layer = assembly.GetType("Layer")!;
+        DiagramLinear expected = DiagramLinear.Create(input, output, options.Length > 0);
+        Assert.Equal(expected.WeightCount, layer.GetField("WeightCount")!.GetRawConstantValue());
+        Assert.Equal(expected.BiasCount, layer.GetField("BiasCount")!.GetRawConstantValue());
+        Random random = new(3);
+        double[] Some(long count) => [.. Enumerable.Range(0, (int)count).Select(_ => random.NextDouble() - 0.5)];
+        double[] x = Some(2 * expected.Plan.Input.Dim(sizes)), w = Some(expected.WeightCount), b = Some(expected.BiasCount), y = new double[2 * expected.Plan.Output.Dim(sizes)];
+        expected.Forward<double>(sizes, x, w, b, y);
+        Assert.Contains(y, value => value != 0);
+        Assert.Equal(y, (double[])layer.GetMethod("Run")!.Invoke(null, [sizes, x, w, b, y.Length])!);
+        double[] gradient = new double[w.Length];
+        expected.Backward<double>(sizes, x, w, y, [], gradient, []);
+        Assert.Equal(gradient, (double[])layer.GetMethod("Gradient")!.Invoke(null, [sizes, x, w, y])!);
+    }
+
+    [Fact]
+    public void RepresentationsKnowTheirDimension()
+    {
+        Assembly assembly = Compile.Load(
+            Driver.Complete(
+                """
+                using Reps;
+                [Rep("S(n): 2xV^2 + V^0")] public readonly partial struct Open;
+                [Rep("O(3): 2xV^2 + V")] public readonly partial struct Fixed;
+                [Rep("S(n)×S(n)×O(2): 3xV^(2,1,1)")] public readonly partial struct Two;
+                public static class Values { public static int[] All => [Open.Dim(5), Fixed.Dim, Two.Dim(3, 4)]; }
+                """));
+        Assert.Equal([51, 21, 216], (int[])assembly.GetType("Values")!.GetProperty("All")!.GetValue(null)!);
+    }
+
+    [Fact]
+    public void TwoHundredDiagramsCompile()
+    {
+        Driver.Complete(
+            """
+            using Reps;
+            [Rep("S(n): V^3")] public readonly partial struct Triples;
+            [DiagramLinear<Triples, Triples>] public sealed partial class Layer;
+            """);
+    }
+}
