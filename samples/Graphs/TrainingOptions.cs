@@ -7,7 +7,7 @@ public sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>The number of steps. In the first half, weights that are not needed become zero; in the second, the others become exact.</summary>
-    public int Steps { get; init; } = 600;
+    public int Steps { get; init; } = 800;
 
     /// <summary>The number of steps between reports.</summary>
     public int StepsBetween { get; init; } = 50;
@@ -25,7 +25,7 @@ public sealed record TrainingOptions
     public double LearningRate { get; init; } = 0.01;
 
     /// <summary>The share of its first value that the step has at the end.</summary>
-    public double LearningRateDecay { get; init; } = 1e-3;
+    public double LearningRateDecay { get; init; } = 1e-2;
 
     /// <summary>What a weight costs: the share of the step of Adam by which it goes towards zero.</summary>
     public double Cost { get; init; } = 0.2;
