@@ -9,7 +9,7 @@ namespace Graphs;
 /// <summary>Networks of three orders, trained alike and examined on the same graphs.</summary>
 public sealed class Comparison(TrainingOptions options)
 {
-    // Rounding makes relative differences of 1e-15, and weights that tell graphs apart of 1e-6 and more, since sums over all triples are large.
+    // Rounding makes relative differences of 1e-15, and weights that tell graphs apart of 1e-7 and more, since sums over all triples are large.
     private const double Difference = 1e-9;
     private const double Exact = 1e-3;
     private readonly List<(string Title, Examination Examination)> _rows = [];
@@ -43,7 +43,8 @@ public sealed class Comparison(TrainingOptions options)
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach ((string title, Examination result) in _rows)
         {
-            string distinction = result.Distinction.Max() < Difference ? $"≤ {Small(result.Distinction.Max())}" : $"≥ {Small(result.Distinction.Min())}";
+            (double least, double most) = (result.Distinction.Min(), result.Distinction.Max());
+            string distinction = most < Difference ? $"≤ {Small(most)}" : $"≥ {Small(least)}";
             table.AddRow([title, .. result.Errors.Select(Share), Count(result.TwoTriangles), Count(result.Hexagon), distinction]);
         }
         return table;

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Graphs;
 
-/// <summary>DeepSets of the degrees: features of single nodes, whose layers mix the two maps between vectors. It sees nothing but the degrees.</summary>
+/// <summary>
+/// DeepSets of the degrees: features of single nodes, whose layers mix the two maps between vectors. It sees nothing but the degrees.
+/// </summary>
 public sealed class DegreeNetwork : GraphNetwork
 {
     private const int Channels = 16;

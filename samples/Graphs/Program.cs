@@ -19,10 +19,14 @@ Stopwatch watch = Stopwatch.StartNew();
 Comparison comparison = new(options);
 comparison.Run(trainer => Display.Run(trainer, options));
 AnsiConsole.Write(comparison.Table());
-Console.WriteLine($"n = {comparison.Sizes[0]}, …: the mean error for graphs with n nodes, as a share of their mean number of triangles; trained on {options.SmallestSize} to {options.LargestSize} nodes.");
-Console.WriteLine("2 × C3, C6: the triangles found in two triangles and in a hexagon. Differ: by how much, relative, when all weights are drawn anew, 20 times.");
 Console.WriteLine(
-    (comparison.Holds ? "As it must be: order 3 counts triangles at every size, and the others" : "Not as it must be: order 3 should count triangles at every size, and the others should")
+    $"n = {comparison.Sizes[0]}, …: the mean error for graphs with n nodes, as a share of their mean number of triangles; "
+        + $"trained on {options.SmallestSize} to {options.LargestSize} nodes."
+);
+Console.WriteLine("2 × C3, C6: the triangles found in two triangles and in a hexagon.");
+Console.WriteLine("Differ: by how much these two differ, relative, when all weights are drawn anew, 20 times.");
+Console.WriteLine(
+    (comparison.Holds ? "As it must be: order 3 counts triangles, and the others" : "Not as it must be: order 3 should count triangles, and the others should")
         + $" see no difference between two triangles and a hexagon; {watch.Elapsed.TotalSeconds:F1} s."
 );
 return comparison.Holds ? 0 : 1;

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Graphs;
 
 /// <summary>
-/// Features of pairs of nodes: the invariant graph network of Maron et al. (arXiv:1812.09902), whose layers mix the 15 maps between matrices. It tells
-/// graphs apart as well as colour refinement does, and no better: regular graphs of one size and degree are all the same to it.
+/// Features of pairs of nodes: the invariant graph network of Maron et al. (arXiv:1812.09902), whose layers mix the 15 maps between matrices.
+/// It tells graphs apart as well as colour refinement does, and no better: regular graphs of one size and degree are all the same to it.
 /// </summary>
 public sealed class SecondOrderNetwork : GraphNetwork
 {

@@ -60,6 +60,9 @@ public sealed class Sparsity
     }
 
     // A block of inputs alone is a sum. A map to numbers is there to sum.
-    private static int Sums(Diagram diagram) =>
-        diagram.Outputs == 0 ? 0 : Enumerable.Range(0, diagram.BlockCount).Count(block => diagram.Vertices(block).All(vertex => vertex >= diagram.Outputs));
+    private static int Sums(Diagram diagram)
+    {
+        if (diagram.Outputs == 0) return 0;
+        return Enumerable.Range(0, diagram.BlockCount).Count(block => diagram.Vertices(block).All(vertex => vertex >= diagram.Outputs));
+    }
 }

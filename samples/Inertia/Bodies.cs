@@ -62,7 +62,7 @@ public sealed class Bodies
     public static Tensor RandomTransform()
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        return scope.MoveToOuter(O3.RandomMatrix() * (2 * randint(2, [1L]).to(ScalarType.Float32) - 1));
+        return scope.MoveToOuter(O3.RandomMatrix() * (2 * rand(1).round() - 1));
     }
 
     private static Bodies Kept(TorchSharp.DisposeScope scope, Bodies bodies)

@@ -34,9 +34,13 @@ public sealed class Comparison(TrainingOptions options)
     {
         Table table = new Table().Border(TableBorder.Rounded);
         table.AddColumn("network");
-        foreach (string heading in (string[])["weights", "MSE, new", "MSE, moved", "equivariance error"]) table.AddColumn(new TableColumn(heading).RightAligned());
+        foreach (string heading in (string[])["weights", "MSE, new", "MSE, moved", "equivariance error"])
+            table.AddColumn(new TableColumn(heading).RightAligned());
         foreach ((InertiaNetwork network, Examination result) in _rows)
-            table.AddRow(network.Title, Text(network.ParameterCount, "0"), Text(result.Fresh, "0.0000"), Text(result.Moved, "0.0000"), Text(result.Equivariance, "0E-0"));
+        {
+            (string fresh, string moved) = (Text(result.Fresh, "0.0000"), Text(result.Moved, "0.0000"));
+            table.AddRow(network.Title, Text(network.ParameterCount, "0"), fresh, moved, Text(result.Equivariance, "0E-0"));
+        }
         return table;
     }
 

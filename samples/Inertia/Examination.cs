@@ -6,7 +6,9 @@ namespace Inertia;
 /// <summary>What a network can do.</summary>
 /// <param name="Fresh">The mean square error for new bodies.</param>
 /// <param name="Moved">That for the same bodies, turned and mirrored at random.</param>
-/// <param name="Equivariance">How much the predictions for moved bodies differ from the moved predictions: root mean squares, as a share of that of the predictions.</param>
+/// <param name="Equivariance">
+/// How much the predictions for moved bodies differ from the moved predictions: root mean squares, as a share of that of the predictions.
+/// </param>
 public sealed record Examination(double Fresh, double Moved, double Equivariance)
 {
     private const int Transforms = 10;

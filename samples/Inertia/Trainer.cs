@@ -43,7 +43,8 @@ public sealed class Trainer
     private double Epoch(optim.Optimizer adam, double done)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        foreach (optim.ILearningRateController group in adam.ParamGroups) group.LearningRate = _options.LearningRate * (1 + Math.Cos(Math.PI * done)) / 2;
+        double rate = _options.LearningRate * (1 + Math.Cos(Math.PI * done)) / 2;
+        foreach (optim.ILearningRateController group in adam.ParamGroups) group.LearningRate = rate;
         Tensor order = randperm(_bodies.Count);
         double sum = 0;
         for (int first = 0; first < _bodies.Count; first += _options.Batch)
