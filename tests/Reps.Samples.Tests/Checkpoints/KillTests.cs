@@ -66,9 +66,10 @@ public sealed class KillTests
         if (OperatingSystem.IsWindows()) return;
         using TemporaryFolder folder = new();
         string data = folder.Write("data.xyz", Support.Samples.Clusters(12, 1));
-        using Process process = Start(folder, "killed");
+        // So long that it does not end by itself; and a signal that shells do not switch off for what they run in the background.
+        using Process process = Start(folder, "killed", 100 * Epochs);
         while (Steps(folder) < 4 && !process.HasExited) Thread.Sleep(1);
-        using Process signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using Process signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(130, process.ExitCode);
@@ -81,13 +82,13 @@ public sealed class KillTests
     // The same options as those of the command line below.
     private static TrainingRun Run(TemporaryFolder folder, string data, string name) => new(folder.At(name), data, new TrainingOptions());
 
-    private static Process Start(TemporaryFolder folder, string name)
+    private static Process Start(TemporaryFolder folder, string name, int epochs = Epochs)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in (string[])
             [
                 "exec", typeof(KillTests).Assembly.Location, "train", "--train", folder.At("data.xyz"), "--output", folder.At(name), "--validation", "2",
-                "--epochs", $"{Epochs}", "--batch", "2", "--threads", "1", "--checkpoint-steps", "2", "--checkpoint-seconds", "0", "--resume",
+                "--epochs", $"{epochs}", "--batch", "2", "--threads", "1", "--checkpoint-steps", "2", "--checkpoint-seconds", "0", "--resume",
             ])
             start.ArgumentList.Add(argument);
         // Less to compile before the first step.
