@@ -24,6 +24,8 @@ public sealed class IncrementalTests
         [Linear<Hidden, Hidden>] public sealed partial class Mix;
         [SphericalHarmonics<Harmonics>] public sealed partial class Embed;
         [SymmetricContraction<Hidden, Hidden>] public sealed partial class Power;
+        [Rep("S(n): 2xV^2")] public readonly partial struct Pairs;
+        [DiagramLinear<Pairs, Pairs>] public sealed partial class MixPairs;
         """;
 
     private const string Other = "class Unrelated { void M() { } }";
@@ -48,19 +50,20 @@ public sealed class IncrementalTests
     public void RelatedEditRecomputesOnlyWhatDependsOnIt()
     {
         GeneratorRunResult result = Edit(Model.Replace("0e + 1o\"", "0e + 1o + 2e\""), Other);
-        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Reasons(result, Steps.Rep.Emit).Order());
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached], Reasons(result, Steps.Rep.Emit).Order());
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, Steps.TensorProduct.Emit));
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, Steps.Linear.Emit));
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, Steps.Harmonics.Emit));
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, Steps.SymmetricContraction.Emit));
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, Steps.DiagramLinear.Emit));
     }
 
     [Fact]
     public void RemovedAttributeRemovesItsFile()
     {
         GeneratorRunResult result = Edit(Model.Replace("[Linear<Hidden, Hidden>] ", ""), Other);
-        Assert.DoesNotContain(result.GeneratedSources, s => s.HintName.Contains("Linear"));
-        Assert.Equal(5, result.GeneratedSources.Length);
+        Assert.DoesNotContain(result.GeneratedSources, s => s.HintName.Contains(".Linear."));
+        Assert.Equal(7, result.GeneratedSources.Length);
     }
 
     [Fact]
