@@ -51,6 +51,9 @@ public sealed class DiagramLinearTests
     {
         EquatableArray<TensorSpace> spaces = Spaces((GroupFamily.Symmetric, 0), (GroupFamily.SpecialOrthogonal, 2), (GroupFamily.Alternating, 3));
         Check(new(spaces, new([Power(2, 1, 1, 1), Power(1, 0, 1, 0)])), new(spaces, new([Power(3, 1, 1, 1), Power(2, 1, 1, 0)])), [2, 2, 3]);
+        // A symbol of one space may have its arguments in one row, and that of the other in the other.
+        EquatableArray<TensorSpace> both = Spaces((GroupFamily.Alternating, 3), (GroupFamily.Alternating, 3));
+        Check(new(both, new([Power(1, 0, 2), Power(1, 2, 0)])), new(both, new([Power(2, 2, 1), Power(1, 0, 2)])), [3, 3]);
         EquatableArray<TensorSpace> two = Spaces((GroupFamily.Symmetric, 3), (GroupFamily.Symmetric, 2));
         Check(new(two, new([Power(2, 2, 1)])), new(two, new([Power(2, 1, 1)])), [3, 2]);
     }

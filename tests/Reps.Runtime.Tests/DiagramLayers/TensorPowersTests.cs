@@ -64,6 +64,8 @@ public sealed class TensorPowersTests
     {
         Assert.Contains("one group", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("S(n): V", "S(4): V")).Message, StringComparison.Ordinal);
         Assert.Contains("21147 diagrams", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("S(n): V^4", "S(n): V^5")).Message, StringComparison.Ordinal);
+        Assert.Contains("Levi-Civita", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("SO(16): V^8", "SO(16): V^8")).Message, StringComparison.Ordinal);
+        Assert.Contains("Levi-Civita", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("A(7): V^3", "A(7): V^4")).Message, StringComparison.Ordinal);
         Assert.Contains("smaller powers", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("S(n): V^9", "S(n): V^9")).Message, StringComparison.Ordinal);
     }
 }

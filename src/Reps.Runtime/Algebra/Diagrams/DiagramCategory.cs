@@ -53,7 +53,7 @@ public sealed partial record DiagramCategory
 
     private bool IsOfPermutations => Family is GroupFamily.Symmetric or GroupFamily.Alternating;
 
-    private static string Symbol(GroupFamily family) => family switch
+    internal static string Symbol(GroupFamily family) => family switch
     {
         GroupFamily.Symmetric => "S",
         GroupFamily.Alternating => "A",

@@ -68,6 +68,7 @@ public sealed record DiagramPlan(
             ];
         BigInteger count = BigInteger.Zero;
         BigInteger weights = BigInteger.Zero;
+        BigInteger signs = BigInteger.Zero;
         foreach (TensorPower o in output.Terms)
         foreach (TensorPower i in input.Terms)
         {
@@ -77,7 +78,19 @@ public sealed record DiagramPlan(
             BigInteger here = Count(input.Spaces, i, o, spanning);
             count += here;
             weights += here * i.Channels * o.Channels;
+            signs += Signs(input.Spaces, i, o, spanning);
         }
+        // Biases have symbols as well.
+        TensorPower none = new(1, new(input.Spaces.Select(static _ => 0)));
+        foreach (TensorPower o in output.Terms) signs += Signs(input.Spaces, none, o, spanning);
+        if (signs > Budget.MaxCoefficients)
+            return
+            [
+                new PlanError(
+                    "REPS1012",
+                    FormattableString.Invariant(
+                        $"The Levi-Civita symbols of the map's diagrams have up to {signs} signs and indices; the budget is {Budget.MaxCoefficients}: take smaller powers, or O(n) or S(n), which have no symbols.")),
+            ];
         if (count <= Budget.MaxPaths && weights <= Budget.MaxWeights) return [];
         return
         [
@@ -97,6 +110,30 @@ public sealed record DiagramPlan(
             count *= spanning ? hom.SpanningCount : hom.Dimension;
         }
         return count;
+    }
+
+    // At most n! terms of n indices and a sign, in either half of each diagram that has a symbol.
+    private static BigInteger Signs(EquatableArray<TensorSpace> spaces, TensorPower input, TensorPower output, bool spanning)
+    {
+        BigInteger all = BigInteger.Zero;
+        for (int s = 0; s < spaces.Count; s++)
+        {
+            GroupFamily? without = spaces[s].Family switch
+            {
+                GroupFamily.Alternating => GroupFamily.Symmetric,
+                GroupFamily.SpecialOrthogonal => GroupFamily.Orthogonal,
+                _ => null,
+            };
+            if (without is not GroupFamily family) continue;
+            (int k, int l) = (input.Powers[s], output.Powers[s]);
+            HomSpace with = spaces[s].Category(k + l).Hom(k, l), plain = new DiagramCategory(family, spaces[s].N).Hom(k, l);
+            BigInteger diagrams = spanning ? with.SpanningCount - plain.SpanningCount : with.Dimension - plain.Dimension;
+            // n is at most k + l + 1 where there are any.
+            if (diagrams.IsZero) continue;
+            for (int n = 2; n <= spaces[s].N; n++) diagrams *= n;
+            all += 2 * (spaces[s].N + 1) * diagrams;
+        }
+        return all;
     }
 
     // One diagram of each space, the last one varying fastest.

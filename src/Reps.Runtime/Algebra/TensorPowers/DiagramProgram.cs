@@ -10,15 +10,14 @@ namespace Reps.Algebra;
 /// </summary>
 /// <remarks>
 /// <para>Header: form, number of spaces, of input terms, of output terms, of input steps, of output steps, of joints, of columns, of rows, of
-/// couplings, number of weights, number of biases, number of integers in lists, 0. The last input term is the number one, which biases map.</para>
+/// couplings, number of weights, number of biases. The last input term is the number one, which biases map.</para>
 /// <para>Sections: n of each space (0: given in the call); terms; steps; joints; columns; rows; couplings; lists.</para>
-/// <para>With the basis of S_n, k = l = 2, n = 20, that is 3,084 multiplications where the matrix has 160,000. The whole of an input is a view of the
-/// input; closing a block costs a pass over the parent, n^{d+1}.</para>
+/// <para>The whole of a tensor is the tensor itself; closing a block costs a pass over the parent, n^{d+1}.</para>
 /// </remarks>
 public static class DiagramProgram
 {
     /// <summary>The number of integers in the header.</summary>
-    public const int HeaderSize = 14;
+    public const int HeaderSize = 12;
 
     /// <summary>The integers of a term: channels, number of axes, the space of each axis.</summary>
     public const int TermSize = 2 + Diagram.MaxVertices;
@@ -83,7 +82,7 @@ public static class DiagramProgram
         int[] header =
         [
             (int)ProgramForm.Diagram, plan.Input.Spaces.Count, plan.Input.Terms.Count + 1, plan.Output.Terms.Count, inputs.Steps.Count, outputs.Steps.Count,
-            joints.Count, columns.Count / ColumnSize, rows.Count / RowSize, couplings.Count / CouplingSize, plan.WeightCount, plan.BiasCount, lists.Count, 0,
+            joints.Count, columns.Count / ColumnSize, rows.Count / RowSize, couplings.Count / CouplingSize, plan.WeightCount, plan.BiasCount,
         ];
         return new LayerProgram(
             ProgramForm.Diagram,

@@ -5,28 +5,6 @@ using System.Linq;
 
 namespace Reps.Algebra;
 
-/// <summary>What becomes of a block of a row of vertices.</summary>
-internal enum BlockFate
-{
-    /// <summary>It goes on to the other row.</summary>
-    Kept,
-
-    /// <summary>It ends here: summed over at the inputs, repeated at the outputs.</summary>
-    Closed,
-
-    /// <summary>It enters a Levi-Civita symbol, with blocks of either row.</summary>
-    Alternating,
-}
-
-/// <summary>
-/// A Levi-Civita symbol on R^n that joins the halves of a diagram: its arguments are the colours of blocks that go through, then those of blocks
-/// of outputs, then those of blocks of inputs, and the missing colour if there is one less.
-/// </summary>
-/// <param name="N">n.</param>
-/// <param name="Through">The number of blocks that go through.</param>
-/// <param name="Outputs">The number of blocks of outputs alone.</param>
-internal sealed record AlternatingSymbol(int N, int Through, int Outputs);
-
 /// <summary>
 /// The part of a diagram at its inputs, or at its outputs: what is done to one tensor before, or after, channels are mixed. Many diagrams share
 /// a half, and its work is done once.
@@ -79,18 +57,26 @@ internal sealed class HalfDiagram
     /// <summary>The axes of a block.</summary>
     public int[] AxesOf(int block) => [.. Enumerable.Range(0, Blocks.Length).Where(axis => Blocks[axis] == block)];
 
-    /// <summary>The half in which more blocks are kept.</summary>
-    public HalfDiagram Keeping(params IReadOnlyCollection<int> more)
-    {
-        BlockFate[] fates = [.. Fates.Select((fate, block) => more.Contains(block) ? BlockFate.Kept : fate)];
-        bool Alternates(int space) => Enumerable.Range(0, fates.Length).Any(block => fates[block] == BlockFate.Alternating && SpaceOf(block) == space);
-        AlternatingSymbol?[] symbols = [.. Symbols.Select((symbol, space) => Alternates(space) ? symbol : null)];
-        return new(Term, Spaces, Blocks, fates, symbols, [.. Through.Where(block => !more.Contains(block))]);
-    }
+    /// <summary>The half in which a closed block is kept.</summary>
+    public HalfDiagram Keeping(int closed) =>
+        new(Term, Spaces, Blocks, [.. Fates.Select((fate, block) => block == closed ? BlockFate.Kept : fate)], Symbols, Through);
 
-    /// <summary>The half without the symbol of a space that has no blocks here.</summary>
-    public HalfDiagram WithoutSymbol(int space) =>
-        new(Term, Spaces, Blocks, Fates, [.. Symbols.Select((symbol, s) => s == space ? null : symbol)], Through);
+    /// <summary>The alternating blocks of a space; there may be none, where the symbol has arguments in the other row alone.</summary>
+    public int[] Alternating(int space) =>
+        [.. Enumerable.Range(0, Fates.Length).Where(block => Fates[block] == BlockFate.Alternating && SpaceOf(block) == space)];
+
+    /// <summary>The half in which a space has no symbol, and keeps the blocks that were its arguments.</summary>
+    public HalfDiagram WithoutSymbol(int space)
+    {
+        int[] blocks = Alternating(space);
+        return new(
+            Term,
+            Spaces,
+            Blocks,
+            [.. Fates.Select((fate, block) => blocks.Contains(block) ? BlockFate.Kept : fate)],
+            [.. Symbols.Select((symbol, s) => s == space ? null : symbol)],
+            [.. Through.Where(block => !blocks.Contains(block))]);
+    }
 
     /// <summary>The half in which the arc of a closed block is two kept axes.</summary>
     public HalfDiagram Opening(int arc)

@@ -55,13 +55,11 @@ internal sealed class HalfSteps(EquatableArray<TensorSpace> spaces, bool outputs
 
     private HalfStep Alternation(HalfDiagram half, int space, AlternatingSymbol symbol)
     {
-        int[] blocks = [.. Enumerable.Range(0, half.Fates.Length).Where(block => half.Fates[block] == BlockFate.Alternating && half.SpaceOf(block) == space)];
+        int[] blocks = half.Alternating(space);
         int[] through = [.. half.Through.Where(blocks.Contains)];
         int[] own = [.. blocks.Except(through)];
         List<int> list = AlternatingLists.Of(symbol, outputs, own.Length, cancellationToken);
-        HalfDiagram parent = half.Keeping(blocks);
-        if (blocks.Length == 0) parent = half.WithoutSymbol(space);
-        return Closing(half, parent, HalfOperation.Alternation, [.. through, .. own], AlternatingLists.Choices(symbol), list);
+        return Closing(half, half.WithoutSymbol(space), HalfOperation.Alternation, [.. through, .. own], AlternatingLists.Choices(symbol), list);
     }
 
     // Blocks have the same numbers in the parent, but for arcs that it has opened; axes of the parent are found by their first axis of the tensor.

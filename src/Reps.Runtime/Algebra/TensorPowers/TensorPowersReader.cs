@@ -10,9 +10,6 @@ internal sealed class TensorPowersReader(string text)
     private const string GroupForms = "S(n), A(4), O(3), SO(3) or Sp(4)";
     private readonly List<SignatureError> _errors = [];
 
-    /// <summary>Whether a text is meant as tensor powers, and not as irreps: no irrep has that letter.</summary>
-    public static bool Describes(string? text) => text is not null && text.IndexOf('V') >= 0;
-
     /// <summary>All errors, by place.</summary>
     public IReadOnlyList<SignatureError> Errors => _errors;
 
