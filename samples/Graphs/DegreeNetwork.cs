@@ -1,3 +1,4 @@
+using Reps;
 using Reps.Layers;
 using static TorchSharp.torch;
 
@@ -8,10 +9,9 @@ namespace Graphs;
 /// </summary>
 public sealed class DegreeNetwork : GraphNetwork
 {
-    private const int Channels = 16;
-    private readonly DiagramLinearModule _first = DiagramLinearModule.Create("S(n): V", $"S(n): {Channels}xV", biases: true);
-    private readonly DiagramLinearModule _second = DiagramLinearModule.Create($"S(n): {Channels}xV", $"S(n): {Channels}xV", biases: true);
-    private readonly DiagramLinearModule _sum = DiagramLinearModule.Create($"S(n): {Channels}xV", "S(n): V^0", biases: true);
+    private readonly EmbedDegrees _first = new(biases: true);
+    private readonly MixNodes _second = new(biases: true);
+    private readonly SumNodes _sum = new(biases: true);
 
     /// <summary>Makes a network with random weights.</summary>
     public DegreeNetwork()
@@ -21,9 +21,29 @@ public sealed class DegreeNetwork : GraphNetwork
     public override Tensor forward(Tensor adjacency)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        int[] n = [(int)adjacency.shape[1]];
-        Tensor first = nn.functional.relu(_first.forward(adjacency.sum(2), n));
-        Tensor second = nn.functional.relu(_second.forward(first, n));
-        return scope.MoveToOuter(_sum.forward(second, n).reshape(-1));
+        PowersFeature<Degrees> degrees = new(adjacency.sum(2), (int)adjacency.shape[1]);
+        PowersFeature<Nodes> first = _first.forward(degrees).Map(static x => x.relu());
+        PowersFeature<Nodes> second = _second.forward(first).Map(static x => x.relu());
+        return scope.MoveToOuter(_sum.forward(second).Tensor.reshape(-1));
     }
 }
+
+/// <summary>The degree of each node.</summary>
+[Rep("S(n): V")]
+public readonly partial struct Degrees;
+
+/// <summary>Channels at each node.</summary>
+[Rep("S(n): 16xV")]
+public readonly partial struct Nodes;
+
+/// <summary>From degrees to channels.</summary>
+[DiagramLinear<Degrees, Nodes>]
+public sealed partial class EmbedDegrees;
+
+/// <summary>The two maps between vectors: each node for itself, and the sum over all.</summary>
+[DiagramLinear<Nodes, Nodes>]
+public sealed partial class MixNodes;
+
+/// <summary>The sum over the nodes.</summary>
+[DiagramLinear<Nodes, Count>]
+public sealed partial class SumNodes;

@@ -16,7 +16,7 @@ public abstract class GraphNetwork(string title) : nn.Module<Tensor, Tensor>(tit
     public string Title { get; } = title;
 
     /// <summary>The linear maps of the network, first to last.</summary>
-    public IReadOnlyList<DiagramLinearModule> Layers => [.. children().OfType<DiagramLinearModule>()];
+    public IReadOnlyList<IDiagramLinearModule> Layers => [.. children().OfType<IDiagramLinearModule>()];
 
     /// <summary>One number for each graph.</summary>
     /// <param name="adjacency">[graphs, n, n].</param>

@@ -1,3 +1,4 @@
+using Reps;
 using Reps.Layers;
 using static TorchSharp.torch;
 
@@ -9,10 +10,9 @@ namespace Graphs;
 /// </summary>
 public sealed class SecondOrderNetwork : GraphNetwork
 {
-    private const int Channels = 8;
-    private readonly DiagramLinearModule _first = DiagramLinearModule.Create("S(n): V^2", $"S(n): {Channels}xV^2", biases: true);
-    private readonly DiagramLinearModule _second = DiagramLinearModule.Create($"S(n): {Channels}xV^2", $"S(n): {Channels}xV^2", biases: true);
-    private readonly DiagramLinearModule _sum = DiagramLinearModule.Create($"S(n): {Channels}xV^2", "S(n): V^0", biases: true);
+    private readonly EmbedEdges _first = new(biases: true);
+    private readonly MixPairs _second = new(biases: true);
+    private readonly SumPairs _sum = new(biases: true);
 
     /// <summary>Makes a network with random weights.</summary>
     public SecondOrderNetwork()
@@ -22,9 +22,24 @@ public sealed class SecondOrderNetwork : GraphNetwork
     public override Tensor forward(Tensor adjacency)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        (long graphs, int[] n) = (adjacency.shape[0], [(int)adjacency.shape[1]]);
-        Tensor first = nn.functional.relu(_first.forward(adjacency.reshape(graphs, -1), n));
-        Tensor second = nn.functional.relu(_second.forward(first, n));
-        return scope.MoveToOuter(_sum.forward(second, n).reshape(-1));
+        PowersFeature<Pairs> first = _first.forward(Adjacency.Of(adjacency)).Map(static x => x.relu());
+        PowersFeature<Pairs> second = _second.forward(first).Map(static x => x.relu());
+        return scope.MoveToOuter(_sum.forward(second).Tensor.reshape(-1));
     }
 }
+
+/// <summary>Channels at each pair of nodes.</summary>
+[Rep("S(n): 8xV^2")]
+public readonly partial struct Pairs;
+
+/// <summary>From the adjacency matrix to channels.</summary>
+[DiagramLinear<Adjacency, Pairs>]
+public sealed partial class EmbedEdges;
+
+/// <summary>The 15 maps between matrices.</summary>
+[DiagramLinear<Pairs, Pairs>]
+public sealed partial class MixPairs;
+
+/// <summary>The sum of all entries, and that of the diagonal.</summary>
+[DiagramLinear<Pairs, Count>]
+public sealed partial class SumPairs;

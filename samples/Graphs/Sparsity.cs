@@ -13,7 +13,7 @@ namespace Graphs;
 /// </summary>
 public sealed class Sparsity
 {
-    private readonly DiagramLinearModule[] _layers;
+    private readonly IDiagramLinearModule[] _layers;
     private readonly Tensor[] _costs;
     private Tensor[]? _kept;
 

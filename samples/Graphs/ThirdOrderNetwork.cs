@@ -1,3 +1,4 @@
+using Reps;
 using Reps.Layers;
 using static TorchSharp.torch;
 
@@ -9,11 +10,10 @@ namespace Graphs;
 /// </summary>
 public sealed class ThirdOrderNetwork : GraphNetwork
 {
-    private const int Channels = 4;
-
-    // The channels of the three factors lie beside each other.
-    private readonly DiagramLinearModule _factors = DiagramLinearModule.Create("S(n): V^2", $"S(n): {3 * Channels}xV^3");
-    private readonly DiagramLinearModule _sum = DiagramLinearModule.Create($"S(n): {Channels}xV^3", "S(n): V^0");
+    private readonly ToTriples _first = new();
+    private readonly ToTriples _second = new();
+    private readonly ToTriples _third = new();
+    private readonly SumTriples _sum = new();
 
     /// <summary>Makes a network with random weights.</summary>
     public ThirdOrderNetwork()
@@ -23,9 +23,20 @@ public sealed class ThirdOrderNetwork : GraphNetwork
     public override Tensor forward(Tensor adjacency)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        (long graphs, int[] n) = (adjacency.shape[0], [(int)adjacency.shape[1]]);
-        Tensor factors = _factors.forward(adjacency.reshape(graphs, -1), n).reshape(graphs, -1, 3, Channels);
-        Tensor products = factors.select(2, 0) * factors.select(2, 1) * factors.select(2, 2);
-        return scope.MoveToOuter(_sum.forward(products.reshape(graphs, -1), n).reshape(-1));
+        PowersFeature<Adjacency> edges = Adjacency.Of(adjacency);
+        PowersFeature<Triples> products = _first.forward(edges).Multiply(_second.forward(edges)).Multiply(_third.forward(edges));
+        return scope.MoveToOuter(_sum.forward(products).Tensor.reshape(-1));
     }
 }
+
+/// <summary>Channels at each triple of nodes.</summary>
+[Rep("S(n): 4xV^3")]
+public readonly partial struct Triples;
+
+/// <summary>The maps from pairs to triples.</summary>
+[DiagramLinear<Adjacency, Triples>]
+public sealed partial class ToTriples;
+
+/// <summary>The sums over triples that are all different, partly equal, or equal.</summary>
+[DiagramLinear<Triples, Count>]
+public sealed partial class SumTriples;

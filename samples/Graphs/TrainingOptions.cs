@@ -7,7 +7,7 @@ public sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>The number of steps. In the first half, weights that are not needed become zero; in the second, the others become exact.</summary>
-    public int Steps { get; init; } = 800;
+    public int Steps { get; init; } = 1000;
 
     /// <summary>The number of steps between reports.</summary>
     public int StepsBetween { get; init; } = 50;

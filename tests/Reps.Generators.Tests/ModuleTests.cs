@@ -15,6 +15,8 @@ public sealed class ModuleTests
         [Rep("4x0e")] public readonly partial struct Scalars;
         [Rep("0e + 1o")] public readonly partial struct Harmonics;
         [Rep("4x0e")] readonly partial struct Secret;
+        [Rep("S(n): 2xV^2")] public readonly partial struct Edges;
+        [Rep("S(n): 2xV^2")] readonly partial struct SecretEdges;
         public interface IMine;
         public class Mine;
         """;
@@ -30,6 +32,10 @@ public sealed class ModuleTests
     [InlineData("[TensorProduct<Hidden, Harmonics, Hidden>(Mode.Uvu)] public sealed partial class Layer;", "TensorProductModule")]
     [InlineData("[SymmetricContraction<Hidden, Scalars>(Correlation = 2)] public sealed partial class Layer;", "SymmetricContractionModule")]
     [InlineData("[SphericalHarmonics<Harmonics>] public sealed partial class Layer;", "SphericalHarmonicsModule")]
+    [InlineData("[DiagramLinear<Edges, Edges>] public sealed partial class Layer;", "DiagramLinearModule")]
+    [InlineData("[DiagramLinear<Edges, SecretEdges>] partial class Layer;", "DiagramLinearModule")]
+    [InlineData("[DiagramLinear<Edges, SecretEdges>] public sealed partial class Layer;", "Object")]
+    [InlineData("[DiagramLinear<Edges, Edges>] public sealed partial class Layer : Mine;", "Mine")]
     [InlineData("[Linear<Hidden, Scalars>] public sealed partial class Layer : IMine;", "LinearModule")]
     [InlineData("[Linear<Hidden, Scalars>] partial class Layer;", "LinearModule")]
     [InlineData("[Linear<Secret, Scalars>] partial class Layer;", "LinearModule")]
@@ -50,6 +56,7 @@ public sealed class ModuleTests
     {
         Assert.Equal(["biases", "internalWeights"], Parameters("[Linear<Hidden, Scalars>] public partial class Layer;"));
         Assert.Equal(["depth"], Parameters("[Linear<Hidden, Scalars>] public partial class Layer { public Layer(int depth) : base(biases: depth > 0) { } }"));
+        Assert.Equal(["biases"], Parameters("[DiagramLinear<Edges, Edges>] public partial class Layer;"));
         Assert.Equal(["elements"], Parameters("[SymmetricContraction<Hidden, Scalars>(Correlation = 2)] public partial class Layer;"));
     }
 

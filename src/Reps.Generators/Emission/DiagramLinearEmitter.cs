@@ -19,13 +19,15 @@ internal static class DiagramLinearEmitter
 
     public static string Emit(DiagramLinearModel model, bool hasLayers, CancellationToken cancellationToken)
     {
+        ModuleModel? module = hasLayers && model.Type.CanDerive ? Module(model) : null;
         string layer = $"global::Reps.IDiagramLinear<{model.Input.TypeName}, {model.Output.TypeName}>";
         if (DiagramLinearDerivation.TryDerive(model, cancellationToken) is not DiagramPlan plan)
             return PartialType.Write(
                 model.Type,
                 "// The layer cannot be derived: see the REPS1xxx and REPS2xxx errors.",
                 layer,
-                writer => Members(writer, model, layer, 0, 0, "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\")"));
+                writer => Members(writer, model, layer, 0, 0, "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\")"),
+                module: module);
         return PartialType.Write(
             model.Type,
             $"/// <remarks>{plan.Input} → {plan.Output}: {Number(plan.Paths.Count)} diagrams, {Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.</remarks>",
@@ -35,8 +37,19 @@ internal static class DiagramLinearEmitter
                 Members(writer, model, layer, plan.WeightCount, plan.BiasCount, null);
                 foreach (string comment in DiagramText.Of(plan)) writer.Line(comment);
                 StaticData.Integers(writer, "Program", DiagramProgram.Lower(plan, cancellationToken).Integers);
-            });
+            },
+            module: module);
     }
+
+    private static ModuleModel Module(DiagramLinearModel model) =>
+        new(
+            $"global::Reps.Layers.DiagramLinearModule<{model.Type.Name}, {model.Input.TypeName}, {model.Output.TypeName}>",
+            "bool biases = false",
+            """
+            /// <summary>Makes a module. Weights are normal, scaled by the number of channels and diagrams that each output sums; biases zero.</summary>
+            /// <param name="biases">Whether the invariants of the output have biases.</param>
+            """
+        );
 
     private static void Members(CodeWriter writer, DiagramLinearModel model, string layer, int weights, int biases, string? failure)
     {

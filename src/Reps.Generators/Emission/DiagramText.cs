@@ -14,7 +14,8 @@ internal static class DiagramText
     /// <summary>Comments on the weights of a plan.</summary>
     public static IEnumerable<string> Of(DiagramPlan plan)
     {
-        yield return "// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. u: input channel, v: output channel.";
+        yield return "// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.";
+        yield return "// u: input channel, v: output channel.";
         foreach (DiagramPath path in plan.Paths.Take(MostShown))
             foreach (string line in Lines(plan, path, $"w[{Number(path.WeightOffset)} + {Number(plan.Output.Terms[path.Output].Channels)}u + v]"))
                 yield return line;
@@ -54,7 +55,7 @@ internal static class DiagramText
         string x = path.Input < 0 ? "" : $" x{Term(path.Input, plan.Input)}[{string.Join(",", below.Append("u"))}]";
         string product = string.Concat(factors.Select(static factor => " " + factor));
         string formula = $"y{Term(path.Output, plan.Output)}[{string.Join(",", above.Append("v"))}] += {sum}{weight}{x}{product}";
-        yield return $"// {Row(above)}".TrimEnd();
+        yield return $"// {Row(above),-16}  {DiagramPlan.NameOf(path)}";
         yield return $"// {Row(below),-16}  {formula}";
     }
 

@@ -1,8 +1,6 @@
 using System;
-using System.Linq;
 using Reps.Algebra;
 using Reps.Layers.Diagrams;
-using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
@@ -13,7 +11,7 @@ namespace Reps.Layers;
 /// Every linear equivariant map between sums of tensor powers of R^n, for S_n, A_n, O(n), SO(n), Sp(n) and products of these. n may be another in
 /// every call where the signature leaves it open; the weights are the same.
 /// </summary>
-public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
+public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDiagramLinearModule
 {
     private readonly DiagramLinear _layer;
 
@@ -31,19 +29,25 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
     {
         ArgumentNullException.ThrowIfNull(layer);
         _layer = layer;
-        if (Plan.WeightCount > 0) _weight = nn.Parameter(FirstWeights());
-        if (biases && Plan.BiasCount > 0) _bias = nn.Parameter(zeros(Plan.BiasCount));
+        _weight = DiagramParameters.Weights(Plan);
+        _bias = biases ? DiagramParameters.Biases(Plan) : null;
         RegisterComponents();
     }
 
-    /// <summary>The plan: signatures, diagrams, and where the weights of each are.</summary>
+    /// <inheritdoc/>
     public DiagramPlan Plan => _layer.Plan;
 
-    /// <summary>The weights, [weight count]: for each diagram [input channels, output channels].</summary>
+    /// <inheritdoc/>
     public Parameter? Weight => _weight;
 
-    /// <summary>The biases, [bias count]; null without biases.</summary>
+    /// <inheritdoc/>
     public Parameter? Bias => _bias;
+
+    /// <summary>The weights of one diagram.</summary>
+    /// <param name="diagram">Its name: <see cref="DiagramPlan.NameOf"/>.</param>
+    /// <returns>[input channels, output channels], a view.</returns>
+    /// <exception cref="ArgumentException">The layer has no diagram of that name.</exception>
+    public Tensor WeightOf(string diagram) => DiagramParameters.Of(Plan, _weight, diagram);
 
     /// <summary>The linear maps between two sums of tensor powers.</summary>
     /// <param name="input">The input signature: <c>S(n): 16xV^2</c>.</param>
@@ -70,39 +74,8 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
     public override Tensor forward(Tensor input, int[] sizes)
     {
         ArgumentNullException.ThrowIfNull(input);
-        int[] all = Sizes(sizes);
-        long dim = Plan.Input.Dim(all);
-        if (input.dim() == 0 || input.shape[^1] != dim)
-            throw new ArgumentException(
-                $"The tensor has the shape [{string.Join(", ", input.shape)}], but {Plan.Input} with n = {string.Join(", ", all)} has {dim} numbers in the last dimension.", nameof(input));
-        using DisposeScope scope = NewDisposeScope();
-        Tensor none = zeros(0, dtype: input.dtype, device: input.device);
-        Tensor result = new DiagramTensorKernel(_layer, all).Apply(input.reshape(-1, dim), _weight ?? none, _bias ?? none);
-        return scope.MoveToOuter(result.reshape([.. input.shape[..^1], Plan.Output.Dim(all)]));
-    }
-
-    private int[] Sizes(int[] given)
-    {
-        int open = Plan.Input.Spaces.Count(space => space.IsOpen);
-        if (given is null || given.Length != open)
-            throw new ArgumentException(
-                $"{given?.Length ?? 0} sizes were given for {string.Join("×", Plan.Input.Spaces)}: it leaves {open} open, and each call says what they are.", nameof(given));
-        foreach (int size in given)
-            if (size < 1)
-                throw new ArgumentException($"The size {size} was given for {string.Join("×", Plan.Input.Spaces)}: n must be 1 or more.", nameof(given));
-        int next = 0;
-        return [.. Plan.Input.Spaces.Select(space => space.IsOpen ? given[next++] : space.N)];
-    }
-
-    private Tensor FirstWeights()
-    {
-        using DisposeScope scope = NewDisposeScope();
-        int[] fanIn = new int[Plan.Output.Terms.Count];
-        foreach (DiagramPath path in Plan.Paths) fanIn[path.Output] += Plan.Input.Terms[path.Input].Channels;
-        Tensor[] parts =
-        [
-            .. Plan.Paths.Select(path => randn(Plan.Input.Terms[path.Input].Channels * Plan.Output.Terms[path.Output].Channels) / Math.Sqrt(fanIn[path.Output])),
-        ];
-        return scope.MoveToOuter(cat(parts));
+        int[] all = OpenSizes.Complete(Plan.Input, sizes);
+        OpenSizes.Check(Plan.Input, all, input.shape, nameof(input));
+        return DiagramCall.Evaluate(new RunTimeDiagrams(_layer, all), input, _weight, _bias);
     }
 }

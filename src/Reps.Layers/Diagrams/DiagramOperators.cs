@@ -54,13 +54,10 @@ internal static class DiagramOperators
         foreach (TensorPower term in powers.Terms)
         {
             long size = term.Size(sizes) * term.Channels;
-            yield return x.narrow(1, offset, size).reshape([x.shape[0], .. Axes(term, sizes), term.Channels]);
+            yield return x.narrow(1, offset, size).reshape([x.shape[0], .. term.Lengths(sizes), term.Channels]);
             offset += size;
         }
     }
-
-    private static IEnumerable<long> Axes(TensorPower term, int[] sizes) =>
-        Enumerable.Range(0, sizes.Length).SelectMany(space => Enumerable.Repeat((long)sizes[space], term.Powers[space]));
 
     // The first operand is the input, or the bias alone; what blocks and symbols do is said by further operands.
     private static Tensor Apply(DiagramPath path, int[] sizes, (Tensor Tensor, bool Rows)[] given, Tensor like)

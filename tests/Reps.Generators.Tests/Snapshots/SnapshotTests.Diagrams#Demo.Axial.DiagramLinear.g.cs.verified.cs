@@ -45,12 +45,13 @@ namespace Demo
         public static void DoubleBackward(global::System.ReadOnlySpan<int> sizes, global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentInput, global::System.ReadOnlySpan<double> cotangentWeights, global::System.ReadOnlySpan<double> cotangentBiases, global::System.Span<double> gradInput, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
             global::Reps.Kernels.DiagramKernel.DoubleBackward<double>(Program, sizes, input, weights, gradOutput, cotangentInput, cotangentWeights, cotangentBiases, gradInput, gradWeights, gradGradOutput);
 
-        // Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. u: input channel, v: output channel.
-        // a
+        // Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.
+        // u: input channel, v: output channel.
+        // a                 0→0 H{o0|i0|i1}
         // b c               y0[a,v] += Σbc w[0 + 4u + v] x[b,c,u] χ(a,b,c)
-        // ·
+        // ·                 0→1 E{i0,i1}
         // a a               y1[v] += Σa w[16 + 2u + v] x[a,a,u]
-        // ·
+        // ·                 →1 E{}
         // ·                 y1[v] += b[0 + v]
         internal static global::System.ReadOnlySpan<int> Program =>
         [

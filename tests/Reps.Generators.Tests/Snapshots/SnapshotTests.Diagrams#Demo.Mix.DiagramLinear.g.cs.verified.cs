@@ -45,14 +45,15 @@ namespace Demo
         public static void DoubleBackward(global::System.ReadOnlySpan<int> sizes, global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentInput, global::System.ReadOnlySpan<double> cotangentWeights, global::System.ReadOnlySpan<double> cotangentBiases, global::System.Span<double> gradInput, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
             global::Reps.Kernels.DiagramKernel.DoubleBackward<double>(Program, sizes, input, weights, gradOutput, cotangentInput, cotangentWeights, cotangentBiases, gradInput, gradWeights, gradGradOutput);
 
-        // Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. u: input channel, v: output channel.
-        // a b
+        // Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.
+        // u: input channel, v: output channel.
+        // a b               0→0 F{o0,o1|i0,i1}
         // c d               y[a,b,v] += Σcd w[0 + 1u + v] x[c,d,u] ε(a,b) ε(c,d)
-        // a b
+        // a b               0→0 F{o0,i0|o1,i1}
         // a b               y[a,b,v] += w[1 + 1u + v] x[a,b,u]
-        // a b
+        // a b               0→0 F{o0,i1|o1,i0}
         // b a               y[a,b,v] += w[2 + 1u + v] x[b,a,u]
-        // a b
+        // a b               →0 F{o0,o1}
         // ·                 y[a,b,v] += b[0 + v] ε(a,b)
         internal static global::System.ReadOnlySpan<int> Program =>
         [

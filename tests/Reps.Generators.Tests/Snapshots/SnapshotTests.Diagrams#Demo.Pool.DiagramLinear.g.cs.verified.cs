@@ -45,22 +45,23 @@ namespace Demo
         public static void DoubleBackward(global::System.ReadOnlySpan<int> sizes, global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> gradOutput, global::System.ReadOnlySpan<double> cotangentInput, global::System.ReadOnlySpan<double> cotangentWeights, global::System.ReadOnlySpan<double> cotangentBiases, global::System.Span<double> gradInput, global::System.Span<double> gradWeights, global::System.Span<double> gradGradOutput) =>
             global::Reps.Kernels.DiagramKernel.DoubleBackward<double>(Program, sizes, input, weights, gradOutput, cotangentInput, cotangentWeights, cotangentBiases, gradInput, gradWeights, gradGradOutput);
 
-        // Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. u: input channel, v: output channel.
-        // a
+        // Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.
+        // u: input channel, v: output channel.
+        // a                 0→0 D{o0,i0,i1}
         // a a               y[a,v] += w[0 + 2u + v] x0[a,a,u]
-        // a
+        // a                 0→0 D{o0,i0|i1}
         // a b               y[a,v] += Σb w[8 + 2u + v] x0[a,b,u]
-        // a
+        // a                 0→0 D{o0,i1|i0}
         // b a               y[a,v] += Σb w[16 + 2u + v] x0[b,a,u]
-        // a
+        // a                 0→0 D{o0|i0,i1}
         // b b               y[a,v] += Σb w[24 + 2u + v] x0[b,b,u]
-        // a
+        // a                 0→0 D{o0|i0|i1}
         // b c               y[a,v] += Σbc w[32 + 2u + v] x0[b,c,u]
-        // a
+        // a                 1→0 D{o0,i0}
         // a                 y[a,v] += w[40 + 2u + v] x1[a,u]
-        // a
+        // a                 1→0 D{o0|i0}
         // b                 y[a,v] += Σb w[42 + 2u + v] x1[b,u]
-        // a
+        // a                 →0 D{o0}
         // ·                 y[a,v] += b[0 + v]
         internal static global::System.ReadOnlySpan<int> Program =>
         [

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using System.Threading;
@@ -54,6 +55,16 @@ public sealed record DiagramPlan(
             }
         }
         return new(input, output, new(paths), new(biases), weights, biasCount);
+    }
+
+    /// <summary>The name of a diagram's weights: the terms it joins, and the diagram, <c>0→0 D{o0,i0|o1,i1}</c>; of biases <c>→0 D{o0}</c>.</summary>
+    /// <param name="path">The diagram between two terms.</param>
+    /// <returns>A name that no other has, and that does not depend on n or on numbers of channels.</returns>
+    public static string NameOf(DiagramPath path)
+    {
+        if (path is null) throw new ArgumentNullException(nameof(path));
+        string from = path.Input < 0 ? "" : path.Input.ToString(CultureInfo.InvariantCulture);
+        return from + "→" + path.Output.ToString(CultureInfo.InvariantCulture) + " " + string.Join(" × ", path.Diagrams);
     }
 
     /// <summary>Says why there is no such map, or why it is too large. Nothing is enumerated.</summary>

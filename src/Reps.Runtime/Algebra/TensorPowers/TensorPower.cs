@@ -16,6 +16,10 @@ public sealed record TensorPower(int Channels, EquatableArray<int> Powers)
     /// <summary>The number of axes.</summary>
     public int Axes => Powers.Sum();
 
+    /// <summary>The length of each axis, space after space.</summary>
+    /// <param name="sizes">n of each space.</param>
+    public IEnumerable<long> Lengths(IReadOnlyList<int> sizes) => Powers.SelectMany((power, space) => Enumerable.Repeat((long)sizes[space], power));
+
     /// <summary>The number of values of a channel.</summary>
     /// <param name="sizes">n of each space.</param>
     /// <exception cref="OverflowException">It is beyond what memory addresses.</exception>

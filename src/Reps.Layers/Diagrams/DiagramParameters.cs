@@ -1,0 +1,42 @@
+using System;
+using System.Linq;
+using Reps.Algebra;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Reps.Layers.Diagrams;
+
+/// <summary>The parameters of diagram layers, at first and diagram by diagram.</summary>
+internal static class DiagramParameters
+{
+    /// <summary>Normal weights, scaled by the number of channels and diagrams that each output sums; null if there are none.</summary>
+    public static Parameter? Weights(DiagramPlan plan)
+    {
+        if (plan.WeightCount == 0) return null;
+        using DisposeScope scope = NewDisposeScope();
+        int[] fanIn = new int[plan.Output.Terms.Count];
+        foreach (DiagramPath path in plan.Paths) fanIn[path.Output] += plan.Input.Terms[path.Input].Channels;
+        Tensor[] parts =
+        [
+            .. plan.Paths.Select(path => randn(plan.Input.Terms[path.Input].Channels * plan.Output.Terms[path.Output].Channels) / Math.Sqrt(fanIn[path.Output])),
+        ];
+        return nn.Parameter(scope.MoveToOuter(cat(parts)));
+    }
+
+    /// <summary>Biases of zero; null if there are none.</summary>
+    public static Parameter? Biases(DiagramPlan plan) => plan.BiasCount > 0 ? nn.Parameter(zeros(plan.BiasCount)) : null;
+
+    /// <summary>The weights of one diagram.</summary>
+    /// <exception cref="ArgumentException">The layer has no diagram of that name.</exception>
+    public static Tensor Of(DiagramPlan plan, Tensor? weight, string diagram)
+    {
+        DiagramPath path =
+            plan.Paths.FirstOrDefault(path => DiagramPlan.NameOf(path) == diagram)
+            ?? throw new ArgumentException(
+                $"No diagram has the name '{diagram}'; the first of {plan.Paths.Count} is '{plan.Paths.Select(DiagramPlan.NameOf).FirstOrDefault()}'.",
+                nameof(diagram));
+        (long from, long to) = (plan.Input.Terms[path.Input].Channels, plan.Output.Terms[path.Output].Channels);
+        return weight!.narrow(0, path.WeightOffset, from * to).reshape(from, to);
+    }
+}
