@@ -31,10 +31,12 @@ internal static class DiagramTimes
     [
         ("S(n)", 1, 1, [512, 1024, 2048], [512, 1024, 2048]),
         ("S(n)", 2, 2, [32, 64, 128], [16, 32, 64]),
-        ("S(n)", 3, 3, [24, 36, 48], [6, 12, 24]),
-        ("S(n)", 3, 1, [64, 96, 144], [16, 32, 64]),
-        ("O(n)", 3, 3, [48, 64, 96], [6, 12, 24]),
+        ("S(n)", 3, 3, [22, 30, 38], [6, 12, 24]),
+        ("S(n)", 3, 1, [38, 54, 78], [16, 32, 64]),
+        ("O(n)", 3, 3, [22, 30, 38], [6, 12, 24]),
     ];
+
+    private static readonly (string Group, int K, int L)[] s_enumerations = [("S(n)", 5, 5), ("O(n)", 7, 7), ("SO(7)", 6, 7)];
 
     private static readonly (string Group, int N, int[] Powers, int[] Dense)[] s_powers =
     [
@@ -81,18 +83,35 @@ internal static class DiagramTimes
             double[] dense = [.. densePowers.Select(k => Time(new Layer(group, n, k, k, 1).Dense()))];
             // Times n to that power, from one k to the next.
             double Growth(double[] times) => Math.Log(times[^1] / times[^2]) / Math.Log(n);
+            // Most of the work is that of the diagrams without contractions: k! of them, on n^k positions.
+            double theory = 1 + (Math.Log(powers[^1]) / Math.Log(n));
             rows.Add(
                 [
-                    $"{group}, n = {n}", string.Join(", ", powers), string.Join(", ", ours.Select(t => Text(t * 1e3, "0.000"))), Text(Growth(ours), "0.00"),
-                    string.Join(", ", densePowers), string.Join(", ", dense.Select(t => Text(t * 1e3, "0.000"))), Text(Growth(dense), "0.00"),
+                    $"{group}, n = {n}", string.Join(", ", powers), string.Join(", ", ours.Select(t => Text(t * 1e3, "0.000"))), Text(Growth(ours), "0.00"), Text(theory, "0.00"),
+                    string.Join(", ", densePowers), string.Join(", ", dense.Select(t => Text(t * 1e3, "0.000"))), Text(Growth(dense), "0.00"), "2",
                 ]);
         }
-        RooflineReport.Print(["layer, 8 channels", "k = l", "ours, ms", "powers of n", "dense, 1 channel: k = l", "ms", "powers of n"], rows);
+        RooflineReport.Print(["layer, 8 channels", "k = l", "ours, ms", "powers of n", "theory", "dense, 1 channel: k = l", "ms", "powers of n", "theory"], rows);
+
+        rows.Clear();
+        foreach ((string group, int k, int l) in s_enumerations)
+        {
+            HomSpace hom = TensorSpace.Parse(group).Category(k + l).Hom(k, l);
+            long start = Stopwatch.GetTimestamp();
+            int count = hom.Spanning().Count;
+            rows.Add([$"{group}, {k} to {l}", Text(count, "0"), Text(Stopwatch.GetElapsedTime(start).TotalMilliseconds, "0")]);
+        }
+        RooflineReport.Print(["diagrams", "count", "enumeration, ms"], rows);
         return 0;
     }
 
-    // Between the last two sizes, where what does not grow matters least.
-    private static double Slope(int[] sizes, double[] times) => Math.Log(times[^1] / times[^2]) / Math.Log((double)sizes[^1] / sizes[^2]);
+    // The slope of the straight line through the logarithms.
+    private static double Slope(int[] sizes, double[] times)
+    {
+        double[] x = [.. sizes.Select(n => Math.Log(n))], y = [.. times.Select(t => Math.Log(t))];
+        (double mx, double my) = (x.Average(), y.Average());
+        return x.Zip(y, (a, b) => (a - mx) * (b - my)).Sum() / x.Sum(a => (a - mx) * (a - mx));
+    }
 
     private static double Time(Action action)
     {

@@ -30,11 +30,42 @@ internal static class GeneratorTimes
         ];
         string[] names = ["cold, ms", "same model again in a warm process, ms", "unrelated edit, ms", "generated text, kB", "cancelled in a huge table, ms to stop"];
         Console.WriteLine("twelve layers up to l = 4, minimum and median of " + Processes + " processes");
+        Print(names, runs);
+        runs =
+        [
+            .. Enumerable
+                .Range(0, Processes)
+                .Select(_ => FreshProcess.Run("generator-diagrams-once").Split(' ').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray()),
+        ];
+        Console.WriteLine("one layer of 203 diagrams, S(n): 16xV^3 to itself");
+        Print(["cold, ms", "again in a warm process, ms", "generated text, kB", "compiled with the text, ms"], runs);
+        return 0;
+    }
+
+    private static void Print(string[] names, double[][] runs)
+    {
         for (int n = 0; n < names.Length; n++)
         {
             double[] values = [.. runs.Select(run => run[n]).Order()];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names[n], -40} {values[0], 8:F1} {values[Processes / 2], 8:F1}"));
         }
+    }
+
+    /// <summary>One measurement of a layer with many diagrams, in this process, which must be fresh.</summary>
+    public static int DiagramsOnce()
+    {
+        const string Text = "using Reps; [Rep(\"S(n): 16xV^3\")] public partial struct Triples; [DiagramLinear<Triples, Triples>] public partial class Mix;";
+        CSharpCompilation compilation = CSharpCompilation.Create("Model", [CSharpSyntaxTree.ParseText(Text)], References(), new(OutputKind.DynamicallyLinkedLibrary));
+        compilation.GetDiagnostics();
+        (GeneratorDriver driver, double cold) = Time(Driver(), compilation);
+        (_, double warm) = Time(Driver(), compilation);
+        double size = driver.GetRunResult().GeneratedTrees.Sum(tree => tree.Length) / 1024.0;
+        Compilation complete = compilation.AddSyntaxTrees(driver.GetRunResult().GeneratedTrees);
+        long start = Stopwatch.GetTimestamp();
+        using MemoryStream assembly = new();
+        if (!complete.Emit(assembly).Success) throw new InvalidOperationException("The generated layer does not compile.");
+        double[] values = [cold, warm, size, Stopwatch.GetElapsedTime(start).TotalMilliseconds];
+        Console.WriteLine(string.Join(" ", values.Select(v => v.ToString("R", CultureInfo.InvariantCulture))));
         return 0;
     }
 

@@ -17,6 +17,8 @@ try
             return GeneratorTimes.Report();
         case "generator-once":
             return GeneratorTimes.Once();
+        case "generator-diagrams-once":
+            return GeneratorTimes.DiagramsOnce();
         case "roofline":
             return RooflineReport.Report(args[1..]);
         case "peers":

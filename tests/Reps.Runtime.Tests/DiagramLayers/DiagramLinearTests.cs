@@ -12,12 +12,12 @@ public sealed class DiagramLinearTests
     {
         TheoryData<GroupFamily, int, int, int> data = [];
         foreach (GroupFamily family in Enum.GetValues<GroupFamily>())
-        foreach (int n in new[] { 1, 2, 3, 4 })
+        foreach (int n in new[] { 1, 2, 3, 4, 5 })
         {
             if (family == GroupFamily.Symplectic && n % 2 != 0) continue;
-            for (int k = 0; k <= 4; k++)
-            for (int l = 0; l <= 4; l++)
-                if (k + l <= 6 && Math.Pow(n, k + l) <= 1100)
+            for (int k = 0; k <= 6; k++)
+            for (int l = 0; k + l <= 6; l++)
+                if (Math.Pow(n, k + l) <= 4096)
                     data.Add(family, n, k, l);
         }
         return data;
