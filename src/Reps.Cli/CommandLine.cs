@@ -34,6 +34,7 @@ internal static class CommandLine
             new HomCommand(),
             new ComposeCommand(),
             new FactorCommand(),
+            new AuditCommand(),
             new EvalCommand(),
             new BenchCommand(),
         ];
@@ -86,7 +87,7 @@ internal static class CommandLine
             Report report = command.Run(parsed);
             if (parsed.GetValue(json)) output.WriteLine(report.Json.ToJsonString(Json.Options));
             else report.Render(Terminal(output, terminal));
-            return 0;
+            return report.ExitCode;
         });
         return result;
     }

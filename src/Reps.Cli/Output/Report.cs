@@ -7,4 +7,5 @@ namespace Reps.Cli.Output;
 /// <summary>A result in both of its forms.</summary>
 /// <param name="Json">For programs: stable names, exact and numeric values.</param>
 /// <param name="Render">For people.</param>
-internal sealed record Report(JsonNode Json, Action<IAnsiConsole> Render);
+/// <param name="ExitCode">The exit code: 0, unless the result itself is bad news.</param>
+internal sealed record Report(JsonNode Json, Action<IAnsiConsole> Render, int ExitCode = 0);
