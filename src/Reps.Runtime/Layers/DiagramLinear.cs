@@ -41,15 +41,14 @@ public sealed class DiagramLinear
     /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
     public int BiasCount => Plan.BiasCount;
 
-    /// <summary>This layer after another one as one layer, for every n fixed by the signatures.</summary>
+    /// <summary>This layer after another one, as one layer.</summary>
     /// <param name="first">The layer that acts first.</param>
     /// <returns>The layer, and how its weights follow from those of the two.</returns>
-    /// <exception cref="ArgumentException">The first layer's output is not this one's input, an n is open, or the composite is beyond the budget.</exception>
-    public (DiagramLinear Layer, DiagramComposition Composition) After(DiagramLinear first)
+    /// <exception cref="ArgumentException">The first layer's output is not this one's input, or the composite is beyond the budget.</exception>
+    public DiagramStack After(DiagramLinear first)
     {
         ArgumentNullException.ThrowIfNull(first);
-        DiagramComposition composition = DiagramComposition.Create(Plan, first.Plan);
-        return (new(composition.Plan), composition);
+        return new(Plan, first.Plan);
     }
 
     /// <summary>Evaluates the layer.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Reps.Algebra;
 
 namespace Reps.Tests.DiagramLayers;
 
@@ -15,15 +14,23 @@ public sealed class DiagramCompositionTests
     [InlineData("SO(2): V^2", "SO(2): 2xV^2", "SO(2): V^2", 2)]
     [InlineData("SO(3): V^2", "SO(3): 2xV^2 + V", "SO(3): V^3", 3)]
     [InlineData("Sp(2): V^2", "Sp(2): 2xV^2", "Sp(2): V^2 + V^0", 2)]
+    [InlineData("S(n): 2xV^2 + V", "S(n): 3xV^2 + 2xV", "S(n): 2xV^2 + V^0", 3)]
+    [InlineData("S(n): V^3", "S(n): 2xV^2", "S(n): V^2", 2)]
+    [InlineData("S(n): V^3", "S(n): 2xV^2", "S(n): V^2", 4)]
+    [InlineData("O(n): V^2 + V^4", "O(n): 2xV^2", "O(n): V^2 + V^0", 3)]
+    [InlineData("Sp(n): V^2", "Sp(n): 2xV^2", "Sp(n): V^2 + V^0", 4)]
+    [InlineData("S(n)×O(n): V^(2,2)", "S(n)×O(n): V^(1,2)", "S(n)×O(n): V^(1,0)", 2, 3)]
     [InlineData("S(2)×SO(2): V^(1,1)", "S(2)×SO(2): 2xV^(2,1)", "S(2)×SO(2): V^(1,1)", 2, 2)]
     public void TheCompositeIsOneAfterTheOther(string input, string middle, string output, params int[] sizes)
     {
         DiagramLinear first = DiagramLinear.Create(input, middle, spanning: true), second = DiagramLinear.Create(middle, output, spanning: true);
-        (DiagramLinear layer, DiagramComposition composition) = second.After(first);
+        DiagramStack stack = second.After(first);
+        DiagramLinear layer = stack.Layer;
         Random random = new(5);
         double[] Some(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
         double[] w1 = Some(first.WeightCount), b1 = Some(first.BiasCount), w2 = Some(second.WeightCount), b2 = Some(second.BiasCount);
-        (double[] w, double[] b) = DiagramWeights.Compose<double>(composition, second.Plan, first.Plan, w2, b2, w1, b1);
+        double[] w = new double[layer.WeightCount], b = new double[layer.BiasCount];
+        stack.Compose<double>(sizes, w2, b2, w1, b1, w, b);
 
         double[] x = Some(2 * (int)first.Plan.Input.Dim(sizes)), y = new double[2 * first.Plan.Output.Dim(sizes)];
         double[] expected = new double[2 * second.Plan.Output.Dim(sizes)], found = new double[expected.Length];
@@ -37,8 +44,16 @@ public sealed class DiagramCompositionTests
     [Fact]
     public void MistakesAreExplained()
     {
-        DiagramLinear layer = DiagramLinear.Create("S(4): V", "S(4): V^2"), open = DiagramLinear.Create("S(n): V", "S(n): V");
-        Assert.Contains("must be the same", Assert.Throws<ArgumentException>(() => layer.After(layer)).Message, StringComparison.Ordinal);
-        Assert.Contains("give n a number", Assert.Throws<ArgumentException>(() => open.After(open)).Message, StringComparison.Ordinal);
+        DiagramLinear layer = DiagramLinear.Create("S(4): V", "S(4): V^2"), fixedSize = DiagramLinear.Create("S(4): V", "S(4): V"), open = DiagramLinear.Create("S(n): V", "S(n): V");
+        Assert.Contains("must be the same", Message(() => layer.After(layer)), StringComparison.Ordinal);
+        Assert.Contains("it must be 4, as the signature says", Message(() => Compose(fixedSize.After(fixedSize), 3, 2)), StringComparison.Ordinal);
+        Assert.Contains("it must be 1 or more", Message(() => Compose(open.After(open), 0, 2)), StringComparison.Ordinal);
+        Assert.Contains("'secondWeights' has 3 values; expected 2", Message(() => Compose(open.After(open), 3, 3)), StringComparison.Ordinal);
+        double[] same = new double[2];
+        Assert.Throws<ArgumentException>(() => open.After(open).Compose<double>([3], same, [], [1, 2], [], same, new double[1]));
     }
+
+    private static void Compose(DiagramStack stack, int n, int weights) => stack.Compose<double>([n], new double[weights], [], [1, 2], [], new double[2], new double[1]);
+
+    private static string Message(Action action) => Assert.Throws<ArgumentException>(action).Message;
 }

@@ -15,32 +15,31 @@ namespace Reps.Algebra;
 /// <param name="Biases">What each of its biases sums, beside the second layer's own.</param>
 public sealed record DiagramComposition(DiagramPlan Plan, EquatableArray<DiagramComposition.Term> Weights, EquatableArray<DiagramComposition.Term> Biases)
 {
-    /// <summary>A product that a weight matrix of the composite sums: coefficient · (weights of the first) · (weights of the second).</summary>
+    /// <summary>A product that a weight matrix of the composite sums: factor · (weights of the first) · (weights of the second).</summary>
     /// <param name="Path">The path, or the bias, of the composite.</param>
-    /// <param name="Second">The path of the second layer.</param>
+    /// <param name="Second">The path of the second layer; of a bias of that layer alone, the bias.</param>
     /// <param name="First">The path, or the bias, of the first layer; −1 for a bias of the second layer alone.</param>
-    /// <param name="Coefficient">What the product of the two diagrams has of this one.</param>
-    public sealed record Term(int Path, int Second, int First, BigInteger Coefficient);
+    /// <param name="Coefficient">What the product of the two diagrams has of this one, but for powers of an n that is open.</param>
+    /// <param name="Powers">For each space the power of its n that is a further factor; 0 where n is fixed.</param>
+    public sealed record Term(int Path, int Second, int First, BigInteger Coefficient, EquatableArray<int> Powers);
 
     /// <summary>Composes two layers.</summary>
     /// <param name="second">The layer that acts last.</param>
     /// <param name="first">The layer that acts first.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ArgumentException">The first layer's output is not the second's input, an n is open, or the composite is beyond the budget.</exception>
+    /// <exception cref="ArgumentException">The first layer's output is not the second's input, or the composite is beyond the budget.</exception>
     public static DiagramComposition Create(DiagramPlan second, DiagramPlan first, CancellationToken cancellationToken = default)
     {
         if (second is null) throw new ArgumentNullException(nameof(second));
         if (first is null) throw new ArgumentNullException(nameof(first));
         if (first.Output != second.Input) throw new ArgumentException($"The first layer gives {first.Output}, and the second takes {second.Input}: they must be the same.", nameof(second));
-        if (first.Input.IsOpen)
-            throw new ArgumentException($"The product of diagrams has powers of n as factors: give n a number instead of {first.Input}.", nameof(first));
         DiagramPlan plan = DiagramPlan.Create(first.Input, second.Output, cancellationToken: cancellationToken);
         List<Term> weights = Terms(plan.Paths, second.Paths, first.Paths, plan, cancellationToken);
         List<Term> biases = Terms(plan.Biases, second.Paths, first.Biases, plan, cancellationToken);
         Dictionary<(int, EquatableArray<Diagram>), int> places = Places(plan.Biases);
         for (int n = 0; n < second.Biases.Count; n++)
-            foreach ((EquatableArray<Diagram> diagrams, BigInteger coefficient) in Straight(plan, second.Biases[n].Diagrams, cancellationToken))
-                biases.Add(new(places[(second.Biases[n].Output, diagrams)], n, -1, coefficient));
+            foreach (Part part in Straight(plan, second.Biases[n].Diagrams, cancellationToken))
+                biases.Add(new(places[(second.Biases[n].Output, part.Diagrams)], n, -1, part.Coefficient, part.Powers));
         return new(plan, new(weights), new(biases));
     }
 
@@ -55,8 +54,8 @@ public sealed record DiagramComposition(DiagramPlan Plan, EquatableArray<Diagram
         {
             if (first[p].Output != second[q].Input) continue;
             cancellationToken.ThrowIfCancellationRequested();
-            foreach ((EquatableArray<Diagram> diagrams, BigInteger coefficient) in Products(plan, space => Product(plan, space, second[q].Diagrams[space], first[p].Diagrams[space], cancellationToken)))
-                terms.Add(new(places[(first[p].Input, second[q].Output, diagrams)], q, p, coefficient));
+            foreach (Part part in Products(plan, space => Product(plan, space, second[q].Diagrams[space], first[p].Diagrams[space], cancellationToken)))
+                terms.Add(new(places[(first[p].Input, second[q].Output, part.Diagrams)], q, p, part.Coefficient, part.Powers));
         }
         return terms;
     }
@@ -68,28 +67,47 @@ public sealed record DiagramComposition(DiagramPlan Plan, EquatableArray<Diagram
         return places;
     }
 
+    // Where n is open, no diagram of any composite depends on another.
+    private static DiagramCategory Category(DiagramPlan plan, int space) => plan.Input.Spaces[space].Category(Diagram.MaxVertices);
+
     private static DiagramSum Product(DiagramPlan plan, int space, Diagram second, Diagram first, CancellationToken cancellationToken)
     {
-        DiagramCategory category = plan.Input.Spaces[space].Category(0);
+        DiagramCategory category = Category(plan, space);
         return category.Straighten(category.Compose(second, first, cancellationToken), cancellationToken);
     }
 
     // The diagrams of a layer that has all of them may depend on each other.
-    private static List<(EquatableArray<Diagram> Diagrams, BigInteger Coefficient)> Straight(DiagramPlan plan, EquatableArray<Diagram> diagrams, CancellationToken cancellationToken) =>
-        Products(plan, space => plan.Input.Spaces[space].Category(0).Straighten(diagrams[space], cancellationToken));
+    private static List<Part> Straight(DiagramPlan plan, EquatableArray<Diagram> diagrams, CancellationToken cancellationToken) =>
+        Products(plan, space => Category(plan, space).Straighten(diagrams[space], cancellationToken));
 
     // Products of sums, one for each space.
-    private static List<(EquatableArray<Diagram> Diagrams, BigInteger Coefficient)> Products(DiagramPlan plan, Func<int, DiagramSum> sums)
+    private static List<Part> Products(DiagramPlan plan, Func<int, DiagramSum> sums)
     {
-        List<(EquatableArray<Diagram> Diagrams, BigInteger Coefficient)> products = [(default, BigInteger.One)];
+        List<Part> products = [new(default, BigInteger.One, default)];
         for (int space = 0; space < plan.Input.Spaces.Count; space++)
         {
+            int n = plan.Input.Spaces[space].IsOpen ? Category(plan, space).N : 0;
             DiagramSum sum = sums(space);
             products =
             [
-                .. products.SelectMany(product => sum.Terms.Select(term => (EquatableArray<Diagram>.Of([.. product.Diagrams, term.Diagram]), product.Coefficient * term.Coefficient))),
+                .. products.SelectMany(product => sum.Terms.Select(term =>
+                {
+                    (BigInteger coefficient, int power) = Split(term.Coefficient, n);
+                    return new Part(
+                        EquatableArray<Diagram>.Of([.. product.Diagrams, term.Diagram]), product.Coefficient * coefficient, EquatableArray<int>.Of([.. product.Powers, power]));
+                })),
             ];
         }
         return products;
     }
+
+    // Where n is open, the product of two diagrams is one diagram, times a sign and a power of n: what is known for one n is known for all.
+    private static (BigInteger Coefficient, int Power) Split(BigInteger coefficient, int n)
+    {
+        int power = 0;
+        for (; n > 0 && !coefficient.IsZero && (coefficient % n).IsZero; power++) coefficient /= n;
+        return (coefficient, power);
+    }
+
+    private sealed record Part(EquatableArray<Diagram> Diagrams, BigInteger Coefficient, EquatableArray<int> Powers);
 }
