@@ -10,12 +10,13 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>
-/// Every linear equivariant map between sums of tensor powers of R^n, for S_n, A_n, O(n), SO(n), Sp(n) and products of these. n may be another in
-/// every call where the signature leaves it open; the weights are the same.
+/// Every linear equivariant map between sums of tensor powers of R^n, for S_n, A_n, O(n), SO(n), Sp(n), the automorphisms of graphs, and
+/// products. n may be another in every call where the signature leaves it open; the weights are the same.
 /// </summary>
 public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
 {
     private readonly DiagramLinear _layer;
+    private readonly Lazy<OrbitOperators> _orbits;
 
     [ComponentName(Name = "weight")]
     private readonly Parameter? _weight;
@@ -31,6 +32,7 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
     {
         ArgumentNullException.ThrowIfNull(layer);
         _layer = layer;
+        _orbits = new(() => new OrbitOperators(layer.Plan));
         if (Plan.WeightCount > 0) _weight = nn.Parameter(FirstWeights());
         if (biases && Plan.BiasCount > 0) _bias = nn.Parameter(zeros(Plan.BiasCount));
         RegisterComponents();
@@ -39,14 +41,14 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
     /// <summary>The plan: signatures, diagrams, and where the weights of each are.</summary>
     public DiagramPlan Plan => _layer.Plan;
 
-    /// <summary>The weights, [weight count]: for each diagram [input channels, output channels].</summary>
+    /// <summary>The weights, [weight count]: for each diagram or orbit [input channels, output channels].</summary>
     public Parameter? Weight => _weight;
 
     /// <summary>The biases, [bias count]; null without biases.</summary>
     public Parameter? Bias => _bias;
 
     /// <summary>The linear maps between two sums of tensor powers.</summary>
-    /// <param name="input">The input signature: <c>S(n): 16xV^2</c>.</param>
+    /// <param name="input">The input signature: <c>S(n): 16xV^2</c>, <c>Aut(petersen): 16xV^2</c>.</param>
     /// <param name="output">The output signature, of the same groups.</param>
     /// <param name="biases">Whether the invariants of the output have biases.</param>
     /// <param name="spanning">Whether all diagrams are taken, also where they depend on each other; else those of a basis.</param>
@@ -77,7 +79,7 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
                 $"The tensor has the shape [{string.Join(", ", input.shape)}], but {Plan.Input} with n = {string.Join(", ", all)} has {dim} numbers in the last dimension.", nameof(input));
         using DisposeScope scope = NewDisposeScope();
         Tensor none = zeros(0, dtype: input.dtype, device: input.device);
-        Tensor result = new DiagramTensorKernel(_layer, all).Apply(input.reshape(-1, dim), _weight ?? none, _bias ?? none);
+        Tensor result = new DiagramTensorKernel(_layer, all, _orbits).Apply(input.reshape(-1, dim), _weight ?? none, _bias ?? none);
         return scope.MoveToOuter(result.reshape([.. input.shape[..^1], Plan.Output.Dim(all)]));
     }
 

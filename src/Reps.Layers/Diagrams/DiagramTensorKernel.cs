@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Reps.Layers.Diagrams;
 
 /// <summary>A diagram layer for given sizes. Inputs: input [rows, dim], weights, biases (none, or [bias count]).</summary>
-internal sealed class DiagramTensorKernel(DiagramLinear layer, int[] sizes) : TensorKernel
+internal sealed class DiagramTensorKernel(DiagramLinear layer, int[] sizes, Lazy<OrbitOperators> orbits) : TensorKernel
 {
     public override string Name => "DiagramLinear";
 
@@ -43,6 +43,11 @@ internal sealed class DiagramTensorKernel(DiagramLinear layer, int[] sizes) : Te
         else gradInputs[2].Doubles.Clear();
     }
 
-    public override Tensor Operators(IReadOnlyList<Tensor> inputs) =>
-        DiagramOperators.Evaluate(layer.Plan, sizes, inputs[0], inputs[1], inputs[2].numel() > 0 ? inputs[2] : null);
+    public override Tensor Operators(IReadOnlyList<Tensor> inputs)
+    {
+        Tensor? biases = inputs[2].numel() > 0 ? inputs[2] : null;
+        return layer.Plan.Input.HasOrbits
+            ? orbits.Value.Evaluate(inputs[0], inputs[1], biases)
+            : DiagramOperators.Evaluate(layer.Plan, sizes, inputs[0], inputs[1], biases);
+    }
 }

@@ -16,6 +16,9 @@ public sealed record TensorPower(int Channels, EquatableArray<int> Powers)
     /// <summary>The number of axes.</summary>
     public int Axes => Powers.Sum();
 
+    /// <summary>The power without axes, on which the number one lies.</summary>
+    internal static TensorPower One(EquatableArray<TensorSpace> spaces) => new(1, new(spaces.Select(static _ => 0)));
+
     /// <summary>The number of values of a channel.</summary>
     /// <param name="sizes">n of each space.</param>
     /// <exception cref="OverflowException">It is beyond what memory addresses.</exception>
