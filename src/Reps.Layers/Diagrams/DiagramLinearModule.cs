@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Reps.Algebra;
 using Reps.Layers.Diagrams;
@@ -24,7 +25,7 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
     [ComponentName(Name = "bias")]
     private readonly Parameter? _bias;
 
-    /// <summary>Makes a module. Weights are normal, scaled by the number of channels and diagrams that each output sums; biases zero.</summary>
+    /// <summary>Makes a module. Weights are normal, scaled by the number of channels and diagrams, or of inputs through orbits, that each output sums; biases zero.</summary>
     /// <param name="layer">The layer; see <see cref="DiagramLinear.Create"/>.</param>
     /// <param name="biases">Whether the invariants of the output have biases.</param>
     public DiagramLinearModule(DiagramLinear layer, bool biases = false)
@@ -99,12 +100,23 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>
     private Tensor FirstWeights()
     {
         using DisposeScope scope = NewDisposeScope();
-        int[] fanIn = new int[Plan.Output.Terms.Count];
-        foreach (DiagramPath path in Plan.Paths) fanIn[path.Output] += Plan.Input.Terms[path.Input].Channels;
+        // What an output sums: of diagrams all of its term; of orbits those of its list.
+        Dictionary<(int, EquatableArray<int>), int> fanIn = [];
+        foreach (DiagramPath path in Plan.Paths) fanIn[Key(path)] = fanIn.GetValueOrDefault(Key(path)) + Plan.Input.Terms[path.Input].Channels;
+        Dictionary<(int, EquatableArray<int>), long> lists = [];
+        foreach (DiagramPath bias in Plan.Biases)
+            if (bias.Orbit is ListOrbit orbit)
+                lists[Key(bias)] = orbit.Size;
         Tensor[] parts =
         [
-            .. Plan.Paths.Select(path => randn(Plan.Input.Terms[path.Input].Channels * Plan.Output.Terms[path.Output].Channels) / Math.Sqrt(fanIn[path.Output])),
+            .. Plan.Paths.Select(path =>
+            {
+                double summed = path.Orbit is ListOrbit orbit ? orbit.Size / (double)lists[Key(path)] : 1;
+                return randn(Plan.Input.Terms[path.Input].Channels * Plan.Output.Terms[path.Output].Channels) / Math.Sqrt(fanIn[Key(path)] * summed);
+            }),
         ];
         return scope.MoveToOuter(cat(parts));
+
+        static (int, EquatableArray<int>) Key(DiagramPath path) => (path.Output, path.Orbit?.Outputs ?? default);
     }
 }

@@ -81,6 +81,16 @@ public sealed class DiagramLinearModuleTests
     }
 
     [Fact]
+    public void FirstWeightsKeepTheSizeOfFeatures()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        manual_seed(4);
+        DiagramLinearModule module = DiagramLinearModule.Create("Aut(petersen): 16xV^2 + 16xV", "Aut(petersen): 64xV^2");
+        Tensor y = module.forward(randn(64, 1760));
+        Assert.InRange(y.pow(2).mean().item<float>(), 0.8, 1.25);
+    }
+
+    [Fact]
     public void SymmetriesOfTheGraphCommuteAndOthersNeedNot()
     {
         using DisposeScope scope = NewDisposeScope();

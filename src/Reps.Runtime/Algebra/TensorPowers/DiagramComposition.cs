@@ -7,8 +7,8 @@ using System.Threading;
 namespace Reps.Algebra;
 
 /// <summary>
-/// Two diagram layers with nothing between them are one: products of their diagrams are combinations of diagrams, and so its weights are sums of
-/// products of theirs.
+/// Two diagram layers with nothing between them are one: products of their diagrams, or orbits, are combinations of such, and so its weights are
+/// sums of products of theirs.
 /// </summary>
 /// <param name="Plan">The one layer.</param>
 /// <param name="Weights">What each of its weight matrices sums.</param>
@@ -19,7 +19,7 @@ public sealed record DiagramComposition(DiagramPlan Plan, EquatableArray<Diagram
     /// <param name="Path">The path, or the bias, of the composite.</param>
     /// <param name="Second">The path of the second layer.</param>
     /// <param name="First">The path, or the bias, of the first layer; −1 for a bias of the second layer alone.</param>
-    /// <param name="Coefficient">What the product of the two diagrams has of this one.</param>
+    /// <param name="Coefficient">What the product of the two diagrams, or orbits, has of this one.</param>
     public sealed record Term(int Path, int Second, int First, BigInteger Coefficient);
 
     /// <summary>Composes two layers.</summary>
@@ -35,6 +35,15 @@ public sealed record DiagramComposition(DiagramPlan Plan, EquatableArray<Diagram
         if (first.Input.IsOpen)
             throw new ArgumentException($"The product of diagrams has powers of n as factors: give n a number instead of {first.Input}.", nameof(first));
         DiagramPlan plan = DiagramPlan.Create(first.Input, second.Output, cancellationToken: cancellationToken);
+        if (plan.Input.HasOrbits)
+            return new(
+                plan,
+                new(OrbitComposition.Terms(plan, plan.Paths, second, first.Paths, cancellationToken)),
+                // The biases of the second layer are those of the composite.
+                new([
+                    .. OrbitComposition.Terms(plan, plan.Biases, second, first.Biases, cancellationToken),
+                    .. second.Biases.Select(static (_, n) => new Term(n, n, -1, BigInteger.One)),
+                ]));
         List<Term> weights = Terms(plan.Paths, second.Paths, first.Paths, plan, cancellationToken);
         List<Term> biases = Terms(plan.Biases, second.Paths, first.Biases, plan, cancellationToken);
         Dictionary<(int, EquatableArray<Diagram>), int> places = Places(plan.Biases);

@@ -67,6 +67,16 @@ internal sealed class ListOrbits
         return points;
     }
 
+    /// <summary>The position of the list of some points.</summary>
+    public static int Position(EquatableArray<TensorSpace> spaces, TensorPower power, EquatableArray<int> points)
+    {
+        int position = 0, axis = 0;
+        for (int s = 0; s < spaces.Count; s++)
+            for (int p = 0; p < power.Powers[s]; p++)
+                position = (position * spaces[s].N) + points[axis++];
+        return position;
+    }
+
     // Numbers of products, the first space counting most.
     private static (int[] Ids, int Count) Product(IEnumerable<OrbitTable> tables)
     {
