@@ -21,6 +21,7 @@ public sealed class CodeFixTests
     [InlineData("\"8x0e + 4x1\"", "\"8x0e + 4x1o\"")]
     [InlineData("\"8X0e, 4×1o\"", "\"8x0e+ 4x1o\"")]
     [InlineData("\"SO3: 8x0e\"", "\"SO(3): 8x0\"")]
+    [InlineData("\"Aut(peterson): V\"", "\"Aut(petersen): V\"")]
     [InlineData("\"8x\\u0030e+\\x006f1\"", "\"8x\\u0030e+1o\"")]
     [InlineData("@\"o1\"", "@\"1o\"")]
     [InlineData("\"\"\"o1\"\"\"", "\"\"\"1o\"\"\"")]

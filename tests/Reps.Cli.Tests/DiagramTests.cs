@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
+using Reps.Algebra;
 
 namespace Reps.Tests.Cli;
 
@@ -31,6 +32,33 @@ public sealed class DiagramTests
         Assert.Contains("3 diagrams span it, 1 more than a basis has", Cli.Text("hom", "Sp(2)", "2", "2"), StringComparison.Ordinal);
         Assert.Contains("only the zero map", Cli.Text("hom", "O(3)", "1", "2"), StringComparison.Ordinal);
         Assert.Contains("for every n from 4 on", Cli.Text("hom", "S(n)", "2", "2"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Aut(petersen)", 1, 1, 3, "120")]
+    [InlineData("Aut(petersen)", 2, 2, 107, "120")]
+    [InlineData("Aut(0-1 1-2)", 2, 2, 41, "2")]
+    [InlineData("D(5)", 1, 2, 13, "10")]
+    [InlineData("B(3)", 3, 0, 11, "48")]
+    [InlineData("C(4)", 0, 0, 1, "4")]
+    public void OrbitsAreCountedAndListed(string group, int k, int l, int dimension, string order)
+    {
+        var json = Cli.Json("hom", group, $"{k}", $"{l}");
+        Assert.Equal((group, order), (json.GetProperty("group").GetString(), json.GetProperty("order").GetString()));
+        Assert.Equal((k, l, dimension, dimension), (json.GetProperty("k").GetInt32(), json.GetProperty("l").GetInt32(), json.GetProperty("spanning").GetInt32(), json.GetProperty("dimension").GetInt32()));
+        var orbits = json.GetProperty("orbits").EnumerateArray().ToArray();
+        Assert.Equal(dimension, orbits.Length);
+        Assert.All(orbits, orbit => Assert.Equal((l, k), (orbit.GetProperty("outputs").GetArrayLength(), orbit.GetProperty("inputs").GetArrayLength())));
+        // The orbits are all pairs of lists.
+        Assert.Equal(Math.Pow(TensorSpace.Parse(group).N, k + l), orbits.Sum(orbit => orbit.GetProperty("size").GetInt64()));
+    }
+
+    [Fact]
+    public void OrbitsAreShownByTheirSmallestPairs()
+    {
+        string text = Cli.Text("hom", "Aut(petersen)", "1", "1");
+        Assert.Contains("3 orbits of 120 symmetries are a basis", text, StringComparison.Ordinal);
+        Assert.Matches(@"\(0\|1\) +30", text);
     }
 
     [Fact]
@@ -81,5 +109,10 @@ public sealed class DiagramTests
     [InlineData("is no diagram", "compose", "O(3)", "E{o0,o1|i0}", "E{}")]
     [InlineData("give n a number, as in S(4)", "compose", "S(n)", "D{o0,i0}", "D{o0,i0}")]
     [InlineData("is no diagram", "factor", "hello")]
+    [InlineData("did you mean 'petersen'?", "hom", "Aut(peterson)", "1", "1")]
+    [InlineData("100000000 pairs of lists", "hom", "Aut(petersen)", "4", "4")]
+    [InlineData("tensor powers are 0 or more", "hom", "C(5)", "-1", "2")]
+    [InlineData("--svg draws diagrams", "hom", "C(5)", "1", "1", "--svg", "file.svg")]
+    [InlineData("and not of C(5)", "compose", "C(5)", "D{o0,i0}", "D{o0,i0}")]
     public void MistakesAreExplained(string words, params string[] args) => Assert.Contains(words, Cli.Error(1, args), StringComparison.Ordinal);
 }

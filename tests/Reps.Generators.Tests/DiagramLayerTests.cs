@@ -14,6 +14,10 @@ public sealed class DiagramLayerTests
     [InlineData("SO(3): 2xV^2", "SO(3): 2xV^2 + V", "", 3)]
     [InlineData("Sp(4): 2xV^2", "Sp(4): 2xV^2 + V^0", "", 4)]
     [InlineData("S(n)×SO(2): 2xV^(1,1)", "S(n)×SO(2): 2xV^(1,1) + V^(0,2)", "", 3, 2)]
+    [InlineData("Aut(petersen): 2xV + V^0", "Aut(petersen): 3xV^2", "", 10)]
+    [InlineData("Aut(0>1 1>2 2-0 3): 2xV^2", "Aut(0>1 1>2 2-0 3): V", "", 4)]
+    [InlineData("C(3)×B(2): 2xV^(1,1)", "C(3)×B(2): V^(1,2)", "", 3, 4)]
+    [InlineData("Aut(hypercube(5)): V^2", "Aut(hypercube(5)): V^2", "", 32)]
     public void TheyEqualLayersOfRunTimeSignatures(string input, string output, string options, params int[] sizes)
     {
         Assembly assembly = Compile.Load(
@@ -68,6 +72,40 @@ public sealed class DiagramLayerTests
                 public static class Values { public static int[] All => [Open.Dim(5), Fixed.Dim, Two.Dim(3, 4)]; }
                 """));
         Assert.Equal([51, 21, 216], (int[])assembly.GetType("Values")!.GetProperty("All")!.GetValue(null)!);
+    }
+
+    [Theory]
+    [InlineData("Aut(petersen): V^2", true)]
+    [InlineData("Aut(hypercube(5)): V^2", false)]
+    public void SmallTablesOfOrbitsAreDataAndLargeOnesAreDerived(string signature, bool isData)
+    {
+        string source = $"using Reps; [Rep(\"{signature}\")] public readonly partial struct Lists; [DiagramLinear<Lists, Lists>] public sealed partial class Layer;";
+        string text = Driver.Generate(source)["Layer.DiagramLinear.g.cs"];
+        Assert.Equal(isData, !text.Contains("DerivedProgram", StringComparison.Ordinal));
+        Assert.InRange(text.Length, 1000, 200 * 1024);
+        // A static field would be computed before the first call; the derived table is in a type of its own.
+        Type layer = Compile.Load(Driver.Complete(source)).GetType("Layer")!;
+        Assert.Null(layer.TypeInitializer);
+    }
+
+    [Fact]
+    public void TextsOfGraphsAreWrittenAsTheyAre()
+    {
+        // Characters with a meaning in C# and in documentation: backslashes of graph6, '&' of digraph6, '>' of edges.
+        const string Graph6 = "graph6:E\\oo", Digraph6 = "digraph6:&BP_", Edges = "0>1 1>2";
+        Assembly assembly = Compile.Load(
+            Driver.Complete(
+                $$"""
+                using Reps;
+                [Rep(@"Aut({{Graph6}}): V")] public readonly partial struct A;
+                [Rep("Aut({{Digraph6}}): V")] public readonly partial struct B;
+                [Rep("Aut({{Edges}}): V")] public readonly partial struct C;
+                [DiagramLinear<A, A>] public sealed partial class LayerA;
+                [DiagramLinear<B, B>] public sealed partial class LayerB;
+                [DiagramLinear<C, C>] public sealed partial class LayerC;
+                """));
+        foreach ((string type, string graph) in new[] { ("A", Graph6), ("B", Digraph6), ("C", Edges) })
+            Assert.Equal($"Aut({graph}): 1xV^1", assembly.GetType(type)!.GetField("Signature")!.GetRawConstantValue());
     }
 
     [Fact]

@@ -95,6 +95,21 @@ public sealed class SnapshotTests
         );
 
     [Fact]
+    public void Orbits() =>
+        Snapshot.Verify(
+            Driver.Generate(
+                """
+                using Reps;
+                namespace Demo;
+                public static class Molecule { public const string Bonds = "0-1 1-2 2-3"; }
+                [Rep($"Aut({Molecule.Bonds}): 4xV^2 + V")] public readonly partial struct Pairs;
+                [Rep($"Aut({Molecule.Bonds}): 2xV")] public readonly partial struct Atoms;
+                [DiagramLinear<Pairs, Atoms>] public sealed partial class Pool;
+                """
+            )
+        );
+
+    [Fact]
     public void InvalidSignature() =>
         Snapshot.Verify(
             Driver.Generate(

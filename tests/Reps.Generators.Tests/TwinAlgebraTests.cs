@@ -64,6 +64,8 @@ public sealed class TwinAlgebraTests
     [InlineData("A(4): 2xV^2", "A(4): V^2")]
     [InlineData("SO(3): 2xV^2", "SO(3): V^3")]
     [InlineData("Sp(4)×O(2): V^(2,1)", "Sp(4)×O(2): V^(2,3)")]
+    [InlineData("Aut(shrikhande): 2xV^2 + V", "Aut(shrikhande): V")]
+    [InlineData("Aut(grid(2,3))×A(4): V^(1,1)", "Aut(grid(2,3))×A(4): V^(2,1)")]
     public void DiagramLayersHaveEqualPlansAndPrograms(string input, string output)
     {
         DiagramPlan own = DiagramPlan.Create(TensorPowers.Parse(input), TensorPowers.Parse(output));

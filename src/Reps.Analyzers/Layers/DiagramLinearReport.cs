@@ -19,6 +19,8 @@ internal static class DiagramLinearReport
 
     private static void WriteCoverage(LayerReport report, TensorPowers input, TensorPowers output, bool spanning)
     {
+        // Orbits are independent, and between any two powers there are some.
+        if (input.HasOrbits) return;
         bool Reached(TensorPower from, TensorPower to) => !Hom(input, from, to).Any(static hom => hom.Dimension == 0);
         TensorPower[] unreachable = [.. output.Terms.Where(to => !input.Terms.Any(from => Reached(from, to)))];
         TensorPower[] unused = [.. input.Terms.Where(from => !output.Terms.Any(to => Reached(from, to)))];

@@ -30,6 +30,7 @@ internal sealed class ComposeCommand : IReportCommand
     public Report Run(ParseResult parsed)
     {
         TensorSpace space = Signatures.Space(parsed.GetValue(_group)!);
+        if (space.Family is null) throw new System.FormatException($"group: diagrams are maps of S(n), A(n), O(n), SO(n) and Sp(n), and not of {space}.");
         Diagram second = Diagram.Parse(parsed.GetValue(_second)!), first = Diagram.Parse(parsed.GetValue(_first)!);
         if (space.IsOpen)
             throw new System.FormatException($"The product of diagrams has powers of n as factors: give n a number, as in {space.ToString().Replace("(n)", "(4)", System.StringComparison.Ordinal)}.");

@@ -1,7 +1,9 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Reps.Algebra;
 using Reps.Cli.Output;
@@ -16,7 +18,7 @@ internal sealed class HomCommand : IReportCommand
     private const int MostListed = 20_000;
     private const int MostDrawn = 1_000;
 
-    private readonly Argument<string> _group = new("group") { Description = "S(n), S(5), A(4), O(3), SO(3) or Sp(4)." };
+    private readonly Argument<string> _group = new("group") { Description = "S(n), S(5), A(4), O(3), SO(3), Sp(4), or the symmetries of a graph: Aut(petersen), Aut(0-1 1-2), C(5), D(5), B(3)." };
     private readonly Argument<int> _inputs = new("k") { Description = "The tensor power of the input." };
     private readonly Argument<int> _outputs = new("l") { Description = "The tensor power of the output." };
     private readonly Option<bool> _spanning = new("--spanning") { Description = "All diagrams, also where they are linearly dependent." };
@@ -24,7 +26,7 @@ internal sealed class HomCommand : IReportCommand
 
     public string Name => "hom";
 
-    public string Description => "The linear equivariant maps from one tensor power to another, as diagrams";
+    public string Description => "The linear equivariant maps from one tensor power to another, as diagrams or orbits";
 
     public void Declare(Command command)
     {
@@ -39,6 +41,7 @@ internal sealed class HomCommand : IReportCommand
     {
         TensorSpace space = Signatures.Space(parsed.GetValue(_group)!);
         (int k, int l) = (parsed.GetValue(_inputs), parsed.GetValue(_outputs));
+        if (space.Graph is not null) return Orbits(space, k, l, parsed.GetValue(_svg));
         HomSpace hom = space.Category(Math.Clamp(k, 0, Diagram.MaxVertices) + Math.Clamp(l, 0, Diagram.MaxVertices)).Hom(k, l);
         bool spanning = parsed.GetValue(_spanning);
         string? svg = parsed.GetValue(_svg);
@@ -59,6 +62,37 @@ internal sealed class HomCommand : IReportCommand
             ["diagrams"] = Json.Array(diagrams.Select(static diagram => (JsonNode)JsonValue.Create(diagram.ToString()))),
         };
         return new Report(json, console => Render(console, space, hom, diagrams, spanning));
+    }
+
+    private static Report Orbits(TensorSpace space, int k, int l, string? svg)
+    {
+        if (svg is not null) throw new ArgumentException($"--svg draws diagrams, and the maps of {space} are orbits of lists of vertices: leave it out.");
+        if (k is < 0 or > Diagram.MaxVertices || l is < 0 or > Diagram.MaxVertices)
+            throw new ArgumentException(FormattableString.Invariant($"k = {k} and l = {l}: tensor powers are 0 or more, and at most {Diagram.MaxVertices} each."));
+        TensorPowers Power(int power) => new(EquatableArray<TensorSpace>.Of(space), EquatableArray<TensorPower>.Of(new TensorPower(1, EquatableArray<int>.Of(power))));
+        ListOrbit[] orbits = [.. DiagramPlan.Create(Power(k), Power(l)).Paths.Select(static path => path.Orbit!)];
+        BigInteger order = space.Graph!.Automorphisms().Order;
+        JsonObject json = new()
+        {
+            ["group"] = space.ToString(),
+            ["order"] = order.ToString(CultureInfo.InvariantCulture),
+            ["k"] = k,
+            ["l"] = l,
+            ["spanning"] = orbits.Length,
+            ["dimension"] = orbits.Length,
+            ["orbits"] = Json.Array(
+                orbits.Select(
+                    static orbit => (JsonNode)new JsonObject { ["outputs"] = Json.Array(orbit.Outputs), ["inputs"] = Json.Array(orbit.Inputs), ["size"] = orbit.Size })),
+        };
+        return new Report(json, console => Render(console, space, k, l, order, orbits));
+    }
+
+    private static void Render(IAnsiConsole console, TensorSpace space, int k, int l, BigInteger order, ListOrbit[] orbits)
+    {
+        console.Title(FormattableString.Invariant($"Hom of {space} from V^{k} to V^{l}: dimension {orbits.Length}"));
+        console.WriteLine(FormattableString.Invariant($"The {orbits.Length} orbits of {order} symmetries are a basis; for each its smallest pair and the number of pairs:"));
+        foreach (ListOrbit orbit in orbits) console.WriteLine(FormattableString.Invariant($"  {orbit,-16} {orbit.Size,10}"));
+        console.WriteLine("Vertices of outputs, then of inputs.");
     }
 
     private static void Render(IAnsiConsole console, TensorSpace space, HomSpace hom, EquatableArray<Diagram> diagrams, bool spanning)

@@ -14,6 +14,9 @@ internal static class DiagramLinearEmitter
     /// <summary>The members that it receives; a user's member of that name is an error.</summary>
     public static readonly string[] MemberNames = ["WeightCount", "BiasCount", "Program", .. LayerEmitter.OverloadedNames];
 
+    // About a fourth of a text of 200 KiB. A larger program, of orbits on many lists, is derived on first use.
+    private const int MostIntegers = 16_384;
+
     private const string Sizes = "global::System.ReadOnlySpan<int> sizes";
     private const string Kernel = "global::Reps.Kernels.DiagramKernel";
 
@@ -30,23 +33,29 @@ internal static class DiagramLinearEmitter
                 module: module);
         return PartialType.Write(
             model.Type,
-            $"/// <remarks>{plan.Input} → {plan.Output}: {Number(plan.Paths.Count)} diagrams, {Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.</remarks>",
+            $"/// <remarks>{Escape.Documentation(plan.Input)} → {Escape.Documentation(plan.Output)}: {Number(plan.Paths.Count)} {(plan.Input.HasOrbits ? "orbits" : "diagrams")}, "
+                + $"{Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.</remarks>",
             layer,
             writer =>
             {
                 Members(writer, model, layer, plan.WeightCount, plan.BiasCount, null);
                 foreach (string comment in DiagramText.Of(plan)) writer.Line(comment);
-                StaticData.Integers(writer, "Program", DiagramProgram.Lower(plan, cancellationToken).Integers);
+                if (plan.Input.HasOrbits && OrbitProgram.Size(plan) > MostIntegers) writer.Line(Derived(model));
+                else StaticData.Integers(writer, "Program", DiagramProgram.Lower(plan, cancellationToken).Integers);
             },
             module: module);
     }
+
+    private static string Derived(DiagramLinearModel model) =>
+        "internal static global::System.ReadOnlySpan<int> Program => "
+        + $"global::Reps.Kernels.DerivedProgram<{model.Type.Name}, {model.Input.TypeName}, {model.Output.TypeName}>.Integers;";
 
     private static ModuleModel Module(DiagramLinearModel model) =>
         new(
             $"global::Reps.Layers.DiagramLinearModule<{model.Type.Name}, {model.Input.TypeName}, {model.Output.TypeName}>",
             "bool biases = false",
             """
-            /// <summary>Makes a module. Weights are normal, scaled by the number of channels and diagrams that each output sums; biases zero.</summary>
+            /// <summary>Makes a module. Weights are normal, scaled by what each output sums; biases zero.</summary>
             /// <param name="biases">Whether the invariants of the output have biases.</param>
             """
         );

@@ -5,7 +5,7 @@ using Reps.Algebra;
 
 namespace Reps.Generators.Emission;
 
-/// <summary>Diagrams as a reader of generated code sees them: rows of letters, and the formula in indices.</summary>
+/// <summary>Diagrams and orbits as a reader of generated code sees them: rows of letters or points, and the formula in indices.</summary>
 internal static class DiagramText
 {
     // A file of thousands of comments helps nobody.
@@ -14,8 +14,16 @@ internal static class DiagramText
     /// <summary>Comments on the weights of a plan.</summary>
     public static IEnumerable<string> Of(DiagramPlan plan)
     {
-        yield return "// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.";
-        yield return "// u: input channel, v: output channel.";
+        if (plan.Input.HasOrbits)
+        {
+            yield return "// Weights, orbit by orbit: J and I are lists of output and of input points, and an orbit is named by its smallest pair (J|I).";
+            yield return "// The sum is over the lists I whose pair (J|I) is in the orbit. u: input channel, v: output channel.";
+        }
+        else
+        {
+            yield return "// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.";
+            yield return "// u: input channel, v: output channel.";
+        }
         foreach (DiagramPath path in plan.Paths.Take(MostShown))
             foreach (string line in Lines(plan, path, $"w[{Number(path.WeightOffset)} + {Number(plan.Output.Terms[path.Output].Channels)}u + v]"))
                 yield return line;
@@ -27,6 +35,13 @@ internal static class DiagramText
 
     private static IEnumerable<string> Lines(DiagramPlan plan, DiagramPath path, string weight)
     {
+        if (path.Orbit is ListOrbit orbit)
+        {
+            string x = path.Input < 0 ? "" : $" x{Term(path.Input, plan.Input)}[I,u]";
+            string named = DiagramPlan.NameOf(path), size = orbit.Size.ToString(CultureInfo.InvariantCulture) + (path.Input < 0 ? " lists" : " pairs");
+            yield return $"// {named,-20} {size,12}  y{Term(path.Output, plan.Output)}[J,v] += {(path.Input < 0 ? "" : "ΣI ")}{weight}{x}";
+            yield break;
+        }
         char next = 'a';
         List<string> above = [], below = [], factors = [], sums = [];
         foreach (Diagram diagram in path.Diagrams)
@@ -52,9 +67,9 @@ internal static class DiagramText
             if (arguments.Length > 0) factors.Add($"χ({string.Join(",", arguments.Select(vertex => letters[vertex]))})");
         }
         string sum = sums.Count > 0 ? "Σ" + string.Join("", sums) + " " : "";
-        string x = path.Input < 0 ? "" : $" x{Term(path.Input, plan.Input)}[{string.Join(",", below.Append("u"))}]";
+        string input = path.Input < 0 ? "" : $" x{Term(path.Input, plan.Input)}[{string.Join(",", below.Append("u"))}]";
         string product = string.Concat(factors.Select(static factor => " " + factor));
-        string formula = $"y{Term(path.Output, plan.Output)}[{string.Join(",", above.Append("v"))}] += {sum}{weight}{x}{product}";
+        string formula = $"y{Term(path.Output, plan.Output)}[{string.Join(",", above.Append("v"))}] += {sum}{weight}{input}{product}";
         yield return $"// {Row(above),-16}  {DiagramPlan.NameOf(path)}";
         yield return $"// {Row(below),-16}  {formula}";
     }

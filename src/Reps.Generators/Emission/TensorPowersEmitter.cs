@@ -19,11 +19,11 @@ internal static class TensorPowersEmitter
                 model.Type, "// The signature is not valid: see the REPS1xxx errors.", rep, writer => writer.Line($"static string {rep}.Signature => \"\";"));
         return PartialType.Write(
             model.Type,
-            $"/// <remarks>Tensor powers: {powers}.</remarks>",
+            $"/// <remarks>Tensor powers: {Escape.Documentation(powers!)}.</remarks>",
             rep,
             writer =>
             {
-                writer.Line("/// <summary>The signature in its canonical form.</summary>").Line($"public const string Signature = \"{powers}\";").Line();
+                writer.Line("/// <summary>The signature in its canonical form.</summary>").Line($"public const string Signature = {Escape.Literal(powers!)};").Line();
                 writer.Line("/// <summary>The number of values in one feature vector.</summary>");
                 string[] sizes = Sizes(powers!);
                 string[] parameters = [.. sizes.Where((_, n) => powers!.Spaces[n].IsOpen)];

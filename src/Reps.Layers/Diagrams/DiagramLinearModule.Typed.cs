@@ -17,6 +17,7 @@ public abstract class DiagramLinearModule<TSelf, TInput, TOutput> : nn.Module<Po
     where TOutput : struct, ITensorPowers<TOutput>
 {
     private static readonly Lazy<DiagramPlan> s_plan = new(static () => TSelf.CreatePlan());
+    private static readonly Lazy<OrbitOperators> s_orbits = new(static () => new OrbitOperators(s_plan.Value));
 
     [ComponentName(Name = "weight")]
     private readonly Parameter? _weight;
@@ -56,6 +57,7 @@ public abstract class DiagramLinearModule<TSelf, TInput, TOutput> : nn.Module<Po
     {
         ArgumentNullException.ThrowIfNull(input);
         int[] all = OpenSizes.Complete(Plan.Input, input.Sizes);
-        return new(DiagramCall.Evaluate(new GeneratedDiagrams<TSelf, TInput, TOutput>(Plan, all), input.Tensor, _weight, _bias), input.Sizes);
+        Tensor y = DiagramCall.Evaluate(new GeneratedDiagrams<TSelf, TInput, TOutput>(Plan, all, s_orbits), input.Tensor, _weight, _bias);
+        return new(y, input.Sizes);
     }
 }

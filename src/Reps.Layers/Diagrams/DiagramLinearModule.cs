@@ -8,12 +8,13 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>
-/// Every linear equivariant map between sums of tensor powers of R^n, for S_n, A_n, O(n), SO(n), Sp(n) and products of these. n may be another in
-/// every call where the signature leaves it open; the weights are the same.
+/// Every linear equivariant map between sums of tensor powers of R^n, for S_n, A_n, O(n), SO(n), Sp(n), the automorphisms of graphs, and
+/// products. n may be another in every call where the signature leaves it open; the weights are the same.
 /// </summary>
 public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDiagramLinearModule
 {
     private readonly DiagramLinear _layer;
+    private readonly Lazy<OrbitOperators> _orbits;
 
     [ComponentName(Name = "weight")]
     private readonly Parameter? _weight;
@@ -21,7 +22,7 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDia
     [ComponentName(Name = "bias")]
     private readonly Parameter? _bias;
 
-    /// <summary>Makes a module. Weights are normal, scaled by the number of channels and diagrams that each output sums; biases zero.</summary>
+    /// <summary>Makes a module. Weights are normal, scaled by the number of channels and diagrams, or of inputs through orbits, that each output sums; biases zero.</summary>
     /// <param name="layer">The layer; see <see cref="DiagramLinear.Create"/>.</param>
     /// <param name="biases">Whether the invariants of the output have biases.</param>
     public DiagramLinearModule(DiagramLinear layer, bool biases = false)
@@ -29,6 +30,7 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDia
     {
         ArgumentNullException.ThrowIfNull(layer);
         _layer = layer;
+        _orbits = new(() => new OrbitOperators(layer.Plan));
         _weight = DiagramParameters.Weights(Plan);
         _bias = biases ? DiagramParameters.Biases(Plan) : null;
         RegisterComponents();
@@ -50,7 +52,7 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDia
     public Tensor WeightOf(string diagram) => DiagramParameters.Of(Plan, _weight, diagram);
 
     /// <summary>The linear maps between two sums of tensor powers.</summary>
-    /// <param name="input">The input signature: <c>S(n): 16xV^2</c>.</param>
+    /// <param name="input">The input signature: <c>S(n): 16xV^2</c>, <c>Aut(petersen): 16xV^2</c>.</param>
     /// <param name="output">The output signature, of the same groups.</param>
     /// <param name="biases">Whether the invariants of the output have biases.</param>
     /// <param name="spanning">Whether all diagrams are taken, also where they depend on each other; else those of a basis.</param>
@@ -76,6 +78,6 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDia
         ArgumentNullException.ThrowIfNull(input);
         int[] all = OpenSizes.Complete(Plan.Input, sizes);
         OpenSizes.Check(Plan.Input, all, input.shape, nameof(input));
-        return DiagramCall.Evaluate(new RunTimeDiagrams(_layer, all), input, _weight, _bias);
+        return DiagramCall.Evaluate(new RunTimeDiagrams(_layer, all, _orbits), input, _weight, _bias);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Reps.Algebra;
 using TorchSharp;
@@ -10,18 +11,29 @@ namespace Reps.Layers.Diagrams;
 /// <summary>The parameters of diagram layers, at first and diagram by diagram.</summary>
 internal static class DiagramParameters
 {
-    /// <summary>Normal weights, scaled by the number of channels and diagrams that each output sums; null if there are none.</summary>
+    /// <summary>Normal weights, scaled by what each output sums; null if there are none.</summary>
     public static Parameter? Weights(DiagramPlan plan)
     {
         if (plan.WeightCount == 0) return null;
         using DisposeScope scope = NewDisposeScope();
-        int[] fanIn = new int[plan.Output.Terms.Count];
-        foreach (DiagramPath path in plan.Paths) fanIn[path.Output] += plan.Input.Terms[path.Input].Channels;
+        // Of diagrams an output sums all of its term; of orbits those of its list.
+        Dictionary<(int, EquatableArray<int>), int> fanIn = [];
+        foreach (DiagramPath path in plan.Paths) fanIn[Key(path)] = fanIn.GetValueOrDefault(Key(path)) + plan.Input.Terms[path.Input].Channels;
+        Dictionary<(int, EquatableArray<int>), long> lists = [];
+        foreach (DiagramPath bias in plan.Biases)
+            if (bias.Orbit is ListOrbit orbit)
+                lists[Key(bias)] = orbit.Size;
         Tensor[] parts =
         [
-            .. plan.Paths.Select(path => randn(plan.Input.Terms[path.Input].Channels * plan.Output.Terms[path.Output].Channels) / Math.Sqrt(fanIn[path.Output])),
+            .. plan.Paths.Select(path =>
+            {
+                double summed = path.Orbit is ListOrbit orbit ? orbit.Size / (double)lists[Key(path)] : 1;
+                return randn(plan.Input.Terms[path.Input].Channels * plan.Output.Terms[path.Output].Channels) / Math.Sqrt(fanIn[Key(path)] * summed);
+            }),
         ];
         return nn.Parameter(scope.MoveToOuter(cat(parts)));
+
+        static (int, EquatableArray<int>) Key(DiagramPath path) => (path.Output, path.Orbit?.Outputs ?? default);
     }
 
     /// <summary>Biases of zero; null if there are none.</summary>

@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 namespace Reps.Layers.Diagrams;
 
 /// <summary>A diagram layer for given sizes. Inputs: input [rows, dim], weights, biases (none, or [bias count]).</summary>
-internal abstract class DiagramTensorKernel(DiagramPlan plan, int[] sizes) : TensorKernel
+internal abstract class DiagramTensorKernel(DiagramPlan plan, int[] sizes, Lazy<OrbitOperators> orbits) : TensorKernel
 {
     /// <summary>n of each space.</summary>
     protected int[] Sizes { get; } = sizes;
@@ -16,8 +16,13 @@ internal abstract class DiagramTensorKernel(DiagramPlan plan, int[] sizes) : Ten
 
     public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].shape[0], plan.Output.Dim(Sizes)];
 
-    public override Tensor Operators(IReadOnlyList<Tensor> inputs) =>
-        DiagramOperators.Evaluate(plan, Sizes, inputs[0], inputs[1], inputs[2].numel() > 0 ? inputs[2] : null);
+    public override Tensor Operators(IReadOnlyList<Tensor> inputs)
+    {
+        Tensor? biases = inputs[2].numel() > 0 ? inputs[2] : null;
+        return plan.Input.HasOrbits
+            ? orbits.Value.Evaluate(inputs[0], inputs[1], biases)
+            : DiagramOperators.Evaluate(plan, Sizes, inputs[0], inputs[1], biases);
+    }
 
     public override void DoubleBackward(
         ReadOnlySpan<Block> inputs, Block gradOutput, ReadOnlySpan<Block> cotangents, ReadOnlySpan<Block> gradInputs, Block gradGradOutput)

@@ -5,7 +5,8 @@ using Reps.Layers.Execution;
 namespace Reps.Layers.Diagrams;
 
 /// <summary>A diagram layer whose program the compiler wrote.</summary>
-internal sealed class GeneratedDiagrams<TLayer, TInput, TOutput>(DiagramPlan plan, int[] sizes) : DiagramTensorKernel(plan, sizes)
+internal sealed class GeneratedDiagrams<TLayer, TInput, TOutput>(DiagramPlan plan, int[] sizes, Lazy<OrbitOperators> orbits)
+    : DiagramTensorKernel(plan, sizes, orbits)
     where TLayer : IDiagramLinear<TInput, TOutput>
     where TInput : struct, ITensorPowers<TInput>
     where TOutput : struct, ITensorPowers<TOutput>

@@ -4,7 +4,7 @@ using Reps.Layers.Execution;
 namespace Reps.Layers.Diagrams;
 
 /// <summary>A diagram layer for signatures that are known at run time.</summary>
-internal sealed class RunTimeDiagrams(DiagramLinear layer, int[] sizes) : DiagramTensorKernel(layer.Plan, sizes)
+internal sealed class RunTimeDiagrams(DiagramLinear layer, int[] sizes, Lazy<OrbitOperators> orbits) : DiagramTensorKernel(layer.Plan, sizes, orbits)
 {
     public override void Forward(ReadOnlySpan<Block> inputs, Block output)
     {

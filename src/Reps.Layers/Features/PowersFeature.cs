@@ -194,7 +194,7 @@ public sealed class PowersFeature<TRep> : IDisposable
     private static void RequirePermutations(string what)
     {
         foreach (TensorSpace space in Powers.Spaces)
-            if (space.Family is not (GroupFamily.Symmetric or GroupFamily.Alternating))
+            if (space.Graph is null && space.Family is not (GroupFamily.Symmetric or GroupFamily.Alternating))
                 throw new InvalidOperationException($"{what} does not commute with {space}, which mixes coordinates: of {Powers}, gate or scale by invariants instead.");
     }
 

@@ -9,7 +9,8 @@ namespace Reps;
 /// </summary>
 /// <param name="signature">
 /// A group and a representation of it, such as <c>O(3): 64x0e + 32x1o</c>, <c>SO(3): 8x0 + 4x1</c> or <c>SU(2): 2x1/2</c>. Without a
-/// group it is O(3). Or tensor powers of R^n: <c>S(n): 16xV^2 + 8xV</c>, <c>O(3): 4xV^2</c>, <c>S(n)×O(3): 2xV^(1,1)</c>.
+/// group it is O(3). Or tensor powers of R^n: <c>S(n): 16xV^2 + 8xV</c>, <c>O(3): 4xV^2</c>, <c>S(n)×O(3): 2xV^(1,1)</c>,
+/// also of the symmetries of a graph: <c>Aut(0-1 1-2 2-0): 4xV^2</c>, <c>Aut(petersen): 4xV</c>, <c>D(6): 4xV</c>.
 /// </param>
 /// <example><code>[Rep("O(3): 64x0e + 64x1o + 64x2e")] public readonly partial struct Hidden;</code></example>
 [AttributeUsage(AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]

@@ -7,8 +7,8 @@ using Reps.Kernels.Execution;
 namespace Reps.Kernels;
 
 /// <summary>
-/// Executes the <see cref="DiagramProgram"/> of a diagram layer: generated code calls it with static data, layers for run-time signatures with
-/// arrays. All lengths are checked before anything is written.
+/// Executes the <see cref="DiagramProgram"/> of a diagram layer, or its <see cref="OrbitProgram"/>: generated code calls it with static data,
+/// layers for run-time signatures with arrays. All lengths are checked before anything is written.
 /// </summary>
 public static unsafe class DiagramKernel
 {
@@ -30,14 +30,13 @@ public static unsafe class DiagramKernel
         fixed (int* integers = program, n = sizes)
         fixed (T* x = input, w = weights, b = biases, y = output)
         {
-            DiagramTables tables = new(integers, n);
             long used = Scratch.Used;
             try
             {
-                (DiagramSide inputs, DiagramSide outputs) = Sides(in tables);
-                DiagramCall<T> call = new() { Rows = Rows(in inputs, in outputs, input.Length, output.Length, "output"), Input = x, Weights = w, Biases = b, Output = y };
-                CheckWeights(in tables, weights.Length, biases.Length);
-                if (call.Rows > 0) DiagramEngines.Of<T>().Run(in call, in tables, in inputs, in outputs);
+                DiagramForm form = new(integers, n);
+                DiagramCall<T> call = new() { Rows = Rows(in form, input.Length, output.Length, "output"), Input = x, Weights = w, Biases = b, Output = y };
+                CheckWeights(in form, weights.Length, biases.Length);
+                if (call.Rows > 0) form.Run(in call);
             }
             finally
             {
@@ -78,17 +77,16 @@ public static unsafe class DiagramKernel
         fixed (int* integers = program, n = sizes)
         fixed (T* x = input, w = weights, g = gradOutput, gx = gradInput, gw = gradWeights, gb = gradBiases)
         {
-            DiagramTables tables = new(integers, n);
             long used = Scratch.Used;
             try
             {
-                (DiagramSide inputs, DiagramSide outputs) = Sides(in tables);
+                DiagramForm form = new(integers, n);
                 DiagramCall<T> call = new()
                 {
-                    Rows = Rows(in inputs, in outputs, input.Length, gradOutput.Length, "gradOutput"),
+                    Rows = Rows(in form, input.Length, gradOutput.Length, "gradOutput"),
                     Input = x, Weights = w, GradOutput = g, GradInput = gx, GradWeights = gw, GradBiases = gb,
                 };
-                CheckWeights(in tables, weights.Length, gradBiases.Length);
+                CheckWeights(in form, weights.Length, gradBiases.Length);
                 if (!gradInput.IsEmpty && gradInput.Length != input.Length)
                     throw new ArgumentException($"'gradInput' has {gradInput.Length} values, but the input has {input.Length}: their shapes must be the same.", nameof(gradInput));
                 if (call.Rows == 0)
@@ -96,7 +94,7 @@ public static unsafe class DiagramKernel
                     gradWeights.Clear();
                     gradBiases.Clear();
                 }
-                else if (gx is not null || gw is not null || gb is not null) DiagramEngines.Of<T>().Run(in call, in tables, in inputs, in outputs);
+                else if (gx is not null || gw is not null || gb is not null) form.Run(in call);
             }
             finally
             {
@@ -166,13 +164,6 @@ public static unsafe class DiagramKernel
         }
     }
 
-    private static (DiagramSide Inputs, DiagramSide Outputs) Sides(in DiagramTables tables)
-    {
-        DiagramSide inputs = new(in tables, false, Scratch.Rent<long>(DiagramSide.MemorySize(in tables, false)));
-        DiagramSide outputs = new(in tables, true, Scratch.Rent<long>(DiagramSide.MemorySize(in tables, true)));
-        return (inputs, outputs);
-    }
-
     private static void CheckSizes(ReadOnlySpan<int> program, ReadOnlySpan<int> sizes)
     {
         int spaces = program[1];
@@ -186,18 +177,18 @@ public static unsafe class DiagramKernel
         }
     }
 
-    private static void CheckWeights(in DiagramTables tables, int weights, int biases)
+    private static void CheckWeights(in DiagramForm form, int weights, int biases)
     {
-        if (weights != tables.WeightCount) throw new ArgumentException($"'weights' has {weights} values; expected {tables.WeightCount}.", nameof(weights));
-        if (biases != 0 && biases != tables.BiasCount) throw new ArgumentException($"'biases' has {biases} values; expected {tables.BiasCount}.", nameof(biases));
+        if (weights != form.WeightCount) throw new ArgumentException($"'weights' has {weights} values; expected {form.WeightCount}.", nameof(weights));
+        if (biases != 0 && biases != form.BiasCount) throw new ArgumentException($"'biases' has {biases} values; expected {form.BiasCount}.", nameof(biases));
     }
 
-    private static int Rows(in DiagramSide inputs, in DiagramSide outputs, int input, int output, string name)
+    private static int Rows(in DiagramForm form, int input, int output, string name)
     {
         // A side without values does not say how many rows there are.
-        if (inputs.RowSize == 0 && input == 0) return SpanGuard.Rows(name, output, checked((int)outputs.RowSize));
-        int rows = SpanGuard.Rows("input", input, checked((int)inputs.RowSize));
-        SpanGuard.Exactly(name, output, rows, checked((int)outputs.RowSize));
+        if (form.InputSize == 0 && input == 0) return SpanGuard.Rows(name, output, checked((int)form.OutputSize));
+        int rows = SpanGuard.Rows("input", input, checked((int)form.InputSize));
+        SpanGuard.Exactly(name, output, rows, checked((int)form.OutputSize));
         return rows;
     }
 }

@@ -7,7 +7,8 @@ namespace Reps;
 
 /// <summary>
 /// Every linear equivariant map between sums of tensor powers, executed through half-diagrams: the work grows with n as the larger of the two
-/// tensors, where the matrix would have as many entries as their product.
+/// tensors, where the matrix would have as many entries as their product. Where automorphisms of graphs act, through sums over orbits: an addition
+/// for each entry of the matrix, and a product for each orbit.
 /// </summary>
 public sealed class DiagramLinear
 {
@@ -26,7 +27,7 @@ public sealed class DiagramLinear
     public DiagramPlan Plan { get; }
 
     /// <summary>The linear maps between two sums of tensor powers.</summary>
-    /// <param name="input">The input signature: <c>S(n): 16xV^2</c>.</param>
+    /// <param name="input">The input signature: <c>S(n): 16xV^2</c>, <c>Aut(petersen): 4xV^2</c>.</param>
     /// <param name="output">The output signature, of the same groups.</param>
     /// <param name="spanning">Whether all diagrams are taken, also where they depend on each other; else those of a basis.</param>
     /// <returns>The layer.</returns>
@@ -35,10 +36,10 @@ public sealed class DiagramLinear
     public static DiagramLinear Create(string input, string output, bool spanning = false) =>
         new(DiagramPlan.Create(TensorPowers.Parse(input), TensorPowers.Parse(output), spanning));
 
-    /// <summary>The number of weights: for each diagram [input channels, output channels].</summary>
+    /// <summary>The number of weights: for each diagram or orbit [input channels, output channels].</summary>
     public int WeightCount => Plan.WeightCount;
 
-    /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
+    /// <summary>The number of biases: for each diagram or orbit without inputs [output channels].</summary>
     public int BiasCount => Plan.BiasCount;
 
     /// <summary>This layer after another one, as one layer.</summary>

@@ -21,6 +21,10 @@ public sealed class DiagramCompositionTests
     [InlineData("Sp(n): V^2", "Sp(n): 2xV^2", "Sp(n): V^2 + V^0", 4)]
     [InlineData("S(n)×O(n): V^(2,2)", "S(n)×O(n): V^(1,2)", "S(n)×O(n): V^(1,0)", 2, 3)]
     [InlineData("S(2)×SO(2): V^(1,1)", "S(2)×SO(2): 2xV^(2,1)", "S(2)×SO(2): V^(1,1)", 2, 2)]
+    [InlineData("D(4): 2xV^2 + V", "D(4): 3xV + 2xV^2 + V^0", "D(4): 2xV^2 + V^0", 4)]
+    [InlineData("C(5): 2xV", "C(5): 3xV^2", "C(5): 2xV", 5)]
+    [InlineData("Aut(petersen): V", "Aut(petersen): 2xV^2 + V", "Aut(petersen): V + V^0", 10)]
+    [InlineData("B(1)×C(3): V^(1,1)", "B(1)×C(3): 2xV^(1,2) + V^(0,1)", "B(1)×C(3): V^(2,0) + V^(0,1)", 2, 3)]
     public void TheCompositeIsOneAfterTheOther(string input, string middle, string output, params int[] sizes)
     {
         DiagramLinear first = DiagramLinear.Create(input, middle, spanning: true), second = DiagramLinear.Create(middle, output, spanning: true);

@@ -107,6 +107,43 @@ public class GraphTextTests
     }
 
     [Theory]
+    [InlineData("0-1 1-2 2-0", "0-1 0-2 1-2", 3, false)]
+    [InlineData(" 2-1,0-1 , 1-0 ", "0-1 1-2", 3, false)]
+    [InlineData("0>1 1>2 2>0", "0>1 1>2 2>0", 3, true)]
+    [InlineData("0>1 1>0 1>2", "0-1 1>2", 3, true)]
+    [InlineData("0-1 4", "0-1 4", 5, false)]
+    [InlineData("0-1 1", "0-1", 2, false)]
+    [InlineData("0", "0", 1, false)]
+    [InlineData("1-1", "1-1", 2, false)]
+    [InlineData("255", "255", 256, false)]
+    public void EdgesAreRead(string text, string name, int count, bool directed)
+    {
+        SymmetryGraph graph = SymmetryGraph.Parse(text);
+        Assert.Equal((name, count, directed), (graph.Name, graph.Count, graph.IsDirected));
+        Assert.Equal(graph, SymmetryGraph.Parse(name));
+    }
+
+    [Fact]
+    public void EdgesAreThoseOfTheGraph()
+    {
+        Assert.Equal(SymmetryGraph.Parse("cycle(4)"), SymmetryGraph.Parse("0-1 1-2 2-3 3-0"));
+        Assert.Equal(SymmetryGraph.Parse("directed_cycle(4)"), SymmetryGraph.Parse("0>1 1>2 2>3 3>0"));
+        foreach (string example in SymmetryGraph.Families)
+        {
+            SymmetryGraph graph = SymmetryGraph.Parse(example);
+            string edges = string.Join(" ", graph.Edges.Select(e => graph.IsDirected ? $"{e.From}>{e.To}" : $"{e.From}-{e.To}"));
+            Assert.Equal(graph, SymmetryGraph.Parse($"{edges} {graph.Count - 1}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("0-1 1=2", 5, 1, "Found '=' in a list of edges")]
+    [InlineData("0-1 1-", 6, 0, "a vertex is missing")]
+    [InlineData("0-1-2", 3, 1, "Found '-'")]
+    [InlineData("0-x", 2, 1, "Found 'x'")]
+    [InlineData("0-1 x", 4, 1, "Found 'x'")]
+    [InlineData("0-256", 2, 3, "at most 256")]
+    [InlineData("99999999999999999999", 0, 20, "at most 256")]
     [InlineData("", 0, 0, "A graph has a name")]
     [InlineData("  ", 0, 0, "A graph has a name")]
     [InlineData("(5)", 0, 3, "A graph has a name")]
@@ -142,7 +179,7 @@ public class GraphTextTests
     public void AnyTextIsReadOrRefusedInOrder()
     {
         Random random = new(2);
-        string[] seeds = [.. SymmetryGraph.Families, "graph6:IheA@GUAo", "digraph6:&DI?AO?", "~?@?hCGGC", "~~?????C~", ">>graph6<<C~"];
+        string[] seeds = [.. SymmetryGraph.Families, "graph6:IheA@GUAo", "digraph6:&DI?AO?", "~?@?hCGGC", "~~?????C~", ">>graph6<<C~", "0-1 1-2 2-0 5", "0>1,1>2"];
         const string characters = "()0123456789,:&~?@CDabcxyz_- \t\n\0\u00e9\ud83d\uffff>";
         for (int trial = 0; trial < 5000; trial++)
         {

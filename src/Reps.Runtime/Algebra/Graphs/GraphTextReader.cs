@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Reps.Algebra;
 
-/// <summary>Reads <c>name</c>, <c>name(number,…)</c>, <c>graph6:…</c> and <c>digraph6:…</c>.</summary>
+/// <summary>Reads <c>name</c>, <c>name(number,…)</c>, <c>graph6:…</c>, <c>digraph6:…</c> and lists of edges, <c>0-1 1-2</c>.</summary>
 internal static class GraphTextReader
 {
     private const string Graph6Prefix = "graph6:";
@@ -15,6 +15,7 @@ internal static class GraphTextReader
         (int from, int to) = Ascii.Trim(text, 0, text.Length);
         if (Starts(text, from, Graph6Prefix)) return ReadDigits(text, from, from + Graph6Prefix.Length, to, directed: false);
         if (Starts(text, from, Digraph6Prefix)) return ReadDigits(text, from, from + Digraph6Prefix.Length, to, directed: true);
+        if (from < to && Ascii.IsDigit(text[from])) return GraphEdgesReader.Read(text, from, to);
         int open = text.IndexOf('(', from, to - from);
         int end = Ascii.Trim(text, from, open < 0 ? to : open).To;
         if (end == from) return Fail(from, to - from, "A graph has a name, such as 'petersen' or 'cycle(5)': none is there.", null);

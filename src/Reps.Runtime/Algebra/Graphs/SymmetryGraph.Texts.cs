@@ -10,8 +10,11 @@ public sealed partial class SymmetryGraph
     /// <summary>The names of families that <see cref="Parse"/> reads, each with an example: <c>cycle(5)</c>.</summary>
     public static IReadOnlyList<string> Families => GraphFamilies.Examples;
 
-    /// <summary>Reads a graph by its name, such as <c>petersen</c>, <c>cycle(5)</c>, <c>grid(3,4)</c>; or from <c>graph6:…</c> or <c>digraph6:…</c>.</summary>
-    /// <param name="text">The text; case, spaces, '-' and '_' in names do not matter.</param>
+    /// <summary>
+    /// Reads a graph by its name, such as <c>petersen</c>, <c>cycle(5)</c>, <c>grid(3,4)</c>; from <c>graph6:…</c> or <c>digraph6:…</c>; or from its
+    /// edges, <c>0-1 1-2 2-0</c>, where <c>0&gt;1</c> has a direction and a vertex alone, <c>4</c>, says that there are vertices up to it.
+    /// </summary>
+    /// <param name="text">The text; case, spaces, '-' and '_' in names do not matter. Edges are apart by spaces or commas.</param>
     /// <returns>The graph.</returns>
     /// <exception cref="FormatException">The text is no graph; the message says where and why.</exception>
     public static SymmetryGraph Parse(string text) =>

@@ -14,4 +14,7 @@ public enum ProgramForm
 
     /// <summary>Through half-diagrams: see <see cref="DiagramProgram"/>.</summary>
     Diagram,
+
+    /// <summary>Through sums over orbits: see <see cref="OrbitProgram"/>.</summary>
+    Orbit,
 }

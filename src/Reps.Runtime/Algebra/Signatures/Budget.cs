@@ -36,6 +36,12 @@ public static class Budget
     /// <summary>Most diagrams that are enumerated at once.</summary>
     public const int MaxDiagrams = 1_000_000;
 
+    /// <summary>
+    /// Most pairs of an output list and an input list of points, n^(k+l), between two terms of a layer of automorphisms of graphs: each pair costs
+    /// an addition for each channel and row.
+    /// </summary>
+    public const int MaxListPairs = 1 << 22;
+
     internal static void CheckMultiplicity(long mul)
     {
         if (mul > MaxMultiplicity) throw Exceeded("multiplicity", mul, MaxMultiplicity);

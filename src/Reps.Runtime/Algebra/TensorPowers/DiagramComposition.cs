@@ -7,8 +7,8 @@ using System.Threading;
 namespace Reps.Algebra;
 
 /// <summary>
-/// Two diagram layers with nothing between them are one: products of their diagrams are combinations of diagrams, and so its weights are sums of
-/// products of theirs.
+/// Two diagram layers with nothing between them are one: products of their diagrams, or orbits, are combinations of such, and so its weights are
+/// sums of products of theirs.
 /// </summary>
 /// <param name="Plan">The one layer.</param>
 /// <param name="Weights">What each of its weight matrices sums.</param>
@@ -19,7 +19,7 @@ public sealed record DiagramComposition(DiagramPlan Plan, EquatableArray<Diagram
     /// <param name="Path">The path, or the bias, of the composite.</param>
     /// <param name="Second">The path of the second layer; of a bias of that layer alone, the bias.</param>
     /// <param name="First">The path, or the bias, of the first layer; −1 for a bias of the second layer alone.</param>
-    /// <param name="Coefficient">What the product of the two diagrams has of this one, but for powers of an n that is open.</param>
+    /// <param name="Coefficient">What the product of the two diagrams, or orbits, has of this one, but for powers of an n that is open.</param>
     /// <param name="Powers">For each space the power of its n that is a further factor; 0 where n is fixed.</param>
     public sealed record Term(int Path, int Second, int First, BigInteger Coefficient, EquatableArray<int> Powers);
 
@@ -34,6 +34,15 @@ public sealed record DiagramComposition(DiagramPlan Plan, EquatableArray<Diagram
         if (first is null) throw new ArgumentNullException(nameof(first));
         if (first.Output != second.Input) throw new ArgumentException($"The first layer gives {first.Output}, and the second takes {second.Input}: they must be the same.", nameof(second));
         DiagramPlan plan = DiagramPlan.Create(first.Input, second.Output, cancellationToken: cancellationToken);
+        if (plan.Input.HasOrbits)
+            return new(
+                plan,
+                new(OrbitComposition.Terms(plan, plan.Paths, second, first.Paths, cancellationToken)),
+                // The biases of the second layer are those of the composite.
+                new([
+                    .. OrbitComposition.Terms(plan, plan.Biases, second, first.Biases, cancellationToken),
+                    .. second.Biases.Select((_, n) => new Term(n, n, -1, BigInteger.One, NoPowers(plan.Input.Spaces))),
+                ]));
         List<Term> weights = Terms(plan.Paths, second.Paths, first.Paths, plan, cancellationToken);
         List<Term> biases = Terms(plan.Biases, second.Paths, first.Biases, plan, cancellationToken);
         Dictionary<(int, EquatableArray<Diagram>), int> places = Places(plan.Biases);
@@ -66,6 +75,9 @@ public sealed record DiagramComposition(DiagramPlan Plan, EquatableArray<Diagram
         for (int n = 0; n < biases.Count; n++) places[(biases[n].Output, biases[n].Diagrams)] = n;
         return places;
     }
+
+    /// <summary>The powers of a product that no open n enters.</summary>
+    internal static EquatableArray<int> NoPowers(EquatableArray<TensorSpace> spaces) => new(spaces.Select(static _ => 0));
 
     // Where n is open, no diagram of any composite depends on another.
     private static DiagramCategory Category(DiagramPlan plan, int space) => plan.Input.Spaces[space].Category(Diagram.MaxVertices);

@@ -9,12 +9,13 @@ namespace Reps.Algebra;
 
 /// <summary>
 /// Every linear equivariant map between sums of tensor powers: a combination of diagrams, each with a matrix that mixes channels
-/// (Pearce-Crump, arXiv 2212.08648 and 2212.08630; for S_n also Maron et al., arXiv 1812.09902).
+/// (Pearce-Crump, arXiv 2212.08648 and 2212.08630; for S_n also Maron et al., arXiv 1812.09902). Where automorphisms of graphs act, orbits take
+/// the place of diagrams.
 /// </summary>
 /// <param name="Input">The representation of the input.</param>
 /// <param name="Output">The representation of the output.</param>
-/// <param name="Paths">The diagrams in weight order: outputs outermost, then inputs, then the diagrams in their order.</param>
-/// <param name="Biases">The diagrams without an input.</param>
+/// <param name="Paths">The diagrams, or orbits, in weight order: outputs outermost, then inputs, then the diagrams in their order.</param>
+/// <param name="Biases">The diagrams, or orbits, without an input.</param>
 /// <param name="WeightCount">The number of weights.</param>
 /// <param name="BiasCount">The number of biases.</param>
 public sealed record DiagramPlan(
@@ -42,29 +43,33 @@ public sealed record DiagramPlan(
         for (int o = 0; o < output.Terms.Count; o++)
         {
             for (int i = 0; i < input.Terms.Count; i++)
-                foreach (EquatableArray<Diagram> diagrams in Products(input.Spaces, input.Terms[i], output.Terms[o], spanning, cancellationToken))
+                foreach (DiagramPath path in Between(i, o, input.Terms[i]))
                 {
-                    paths.Add(new(i, o, diagrams, weights));
+                    paths.Add(path with { WeightOffset = weights });
                     weights += input.Terms[i].Channels * output.Terms[o].Channels;
                 }
-            TensorPower none = new(1, new(output.Spaces.Select(static _ => 0)));
-            foreach (EquatableArray<Diagram> diagrams in Products(input.Spaces, none, output.Terms[o], spanning, cancellationToken))
+            foreach (DiagramPath path in Between(-1, o, TensorPower.One(output.Spaces)))
             {
-                biases.Add(new(-1, o, diagrams, biasCount));
+                biases.Add(path with { WeightOffset = biasCount });
                 biasCount += output.Terms[o].Channels;
             }
         }
         return new(input, output, new(paths), new(biases), weights, biasCount);
+
+        IEnumerable<DiagramPath> Between(int i, int o, TensorPower from) =>
+            input.HasOrbits
+                ? OrbitPaths.Between(input.Spaces, from, output.Terms[o], cancellationToken).Select(orbit => new DiagramPath(i, o, default, 0, orbit))
+                : Products(input.Spaces, from, output.Terms[o], spanning, cancellationToken).Select(diagrams => new DiagramPath(i, o, diagrams, 0));
     }
 
-    /// <summary>The name of a diagram's weights: the terms it joins, and the diagram, <c>0→0 D{o0,i0|o1,i1}</c>; of biases <c>→0 D{o0}</c>.</summary>
+    /// <summary>The name of a diagram's weights: the terms it joins, and the diagram, <c>0→0 D{o0,i0|o1,i1}</c>, or the orbit; of biases <c>→0 D{o0}</c>.</summary>
     /// <param name="path">The diagram between two terms.</param>
     /// <returns>A name that no other has, and that does not depend on n or on numbers of channels.</returns>
     public static string NameOf(DiagramPath path)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
         string from = path.Input < 0 ? "" : path.Input.ToString(CultureInfo.InvariantCulture);
-        return from + "→" + path.Output.ToString(CultureInfo.InvariantCulture) + " " + string.Join(" × ", path.Diagrams);
+        return from + "→" + path.Output.ToString(CultureInfo.InvariantCulture) + " " + (path.Orbit is ListOrbit orbit ? orbit.ToString() : string.Join(" × ", path.Diagrams));
     }
 
     /// <summary>Says why there is no such map, or why it is too large. Nothing is enumerated.</summary>
@@ -77,6 +82,11 @@ public sealed record DiagramPlan(
                     "REPS2001",
                     $"The input is a representation of {string.Join("×", input.Spaces)} and the output of {string.Join("×", output.Spaces)}: an equivariant map needs one group."),
             ];
+        return input.HasOrbits ? CheckOrbits(input, output) : CheckDiagrams(input, output, spanning);
+    }
+
+    private static IReadOnlyList<PlanError> CheckDiagrams(TensorPowers input, TensorPowers output, bool spanning)
+    {
         BigInteger count = BigInteger.Zero;
         BigInteger weights = BigInteger.Zero;
         BigInteger signs = BigInteger.Zero;
@@ -92,7 +102,7 @@ public sealed record DiagramPlan(
             signs += Signs(input.Spaces, i, o, spanning);
         }
         // Biases have symbols as well.
-        TensorPower none = new(1, new(input.Spaces.Select(static _ => 0)));
+        TensorPower none = TensorPower.One(input.Spaces);
         foreach (TensorPower o in output.Terms) signs += Signs(input.Spaces, none, o, spanning);
         if (signs > Budget.MaxCoefficients)
             return
@@ -109,6 +119,43 @@ public sealed record DiagramPlan(
                 "REPS1012",
                 FormattableString.Invariant(
                     $"The map has {count} diagrams and {weights} weights; the budget is {Budget.MaxPaths} and {Budget.MaxWeights}: take smaller powers or fewer channels.")),
+        ];
+    }
+
+    private static IReadOnlyList<PlanError> CheckOrbits(TensorPowers input, TensorPowers output)
+    {
+        BigInteger count = BigInteger.Zero;
+        BigInteger weights = BigInteger.Zero;
+        try
+        {
+            foreach (TensorPower o in output.Terms)
+            foreach (TensorPower i in input.Terms)
+            {
+                BigInteger pairs = OrbitPaths.Pairs(input.Spaces, i, o);
+                if (pairs > Budget.MaxListPairs)
+                    return
+                    [
+                        new PlanError(
+                            "REPS1012",
+                            FormattableString.Invariant(
+                                $"From {i} to {o} there are {pairs} pairs of lists of points; the budget is {Budget.MaxListPairs}: take smaller powers or fewer points.")),
+                    ];
+                BigInteger here = OrbitPaths.Count(input.Spaces, i, o);
+                count += here;
+                weights += here * i.Channels * o.Channels;
+            }
+        }
+        catch (OverflowException exception)
+        {
+            return [new PlanError("REPS1012", $"The orbits of {string.Join("×", input.Spaces)} take too long to find: {exception.Message}")];
+        }
+        if (count <= Budget.MaxPaths && weights <= Budget.MaxWeights) return [];
+        return
+        [
+            new PlanError(
+                "REPS1012",
+                FormattableString.Invariant(
+                    $"The map has {count} orbits and {weights} weights; the budget is {Budget.MaxPaths} and {Budget.MaxWeights}: take smaller powers, fewer channels, or a graph with more symmetries.")),
         ];
     }
 

@@ -16,7 +16,7 @@ namespace Reps.Algebra;
 /// </remarks>
 public static class DiagramProgram
 {
-    /// <summary>The number of integers in the header.</summary>
+    /// <summary>The number of integers in the header, also in that of an <see cref="OrbitProgram"/>.</summary>
     public const int HeaderSize = 12;
 
     /// <summary>The integers of a term: channels, number of axes, the space of each axis.</summary>
@@ -43,9 +43,10 @@ public static class DiagramProgram
     /// <summary>Lowers a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The program; it has no coefficients.</returns>
+    /// <returns>The program; it has no coefficients. A plan with orbits has an <see cref="OrbitProgram"/>.</returns>
     public static LayerProgram Lower(DiagramPlan plan, CancellationToken cancellationToken = default)
     {
+        if (plan.Input.HasOrbits) return OrbitProgram.Lower(plan, cancellationToken);
         HalfSteps inputs = new(plan.Input.Spaces, false, cancellationToken);
         HalfSteps outputs = new(plan.Input.Spaces, true, cancellationToken);
         List<(string Joint, List<int[]> Columns, List<int[]> Rows, List<int[]> Couplings)> joints = [];

@@ -35,7 +35,7 @@ internal sealed class HalfSteps(EquatableArray<TensorSpace> spaces, bool outputs
         int closed = Array.LastIndexOf(half.Fates, BlockFate.Closed);
         if (closed >= 0)
         {
-            GroupFamily family = spaces[half.SpaceOf(closed)].Family;
+            GroupFamily? family = spaces[half.SpaceOf(closed)].Family;
             bool partition = family is GroupFamily.Symmetric or GroupFamily.Alternating;
             HalfDiagram parent = partition ? half.Keeping(closed) : half.Opening(closed);
             int[] axes = partition ? [closed] : [parent.Blocks[half.AxesOf(closed)[0]], parent.Blocks[half.AxesOf(closed)[1]]];

@@ -20,6 +20,9 @@ public sealed record TensorPower(int Channels, EquatableArray<int> Powers)
     /// <param name="sizes">n of each space.</param>
     public IEnumerable<long> Lengths(IReadOnlyList<int> sizes) => Powers.SelectMany((power, space) => Enumerable.Repeat((long)sizes[space], power));
 
+    /// <summary>The power without axes, on which the number one lies.</summary>
+    internal static TensorPower One(EquatableArray<TensorSpace> spaces) => new(1, new(spaces.Select(static _ => 0)));
+
     /// <summary>The number of values of a channel.</summary>
     /// <param name="sizes">n of each space.</param>
     /// <exception cref="OverflowException">It is beyond what memory addresses.</exception>

@@ -13,7 +13,7 @@ namespace Reps.Algebra;
 public sealed record TensorPowers(EquatableArray<TensorSpace> Spaces, EquatableArray<TensorPower> Terms)
 {
     /// <summary>Reads a signature of tensor powers.</summary>
-    /// <param name="text"><c>S(n): 16xV^2 + 8xV^1</c>; of a product of groups there is a power for each, <c>S(n)×O(3): 4xV^(2,1)</c>.</param>
+    /// <param name="text"><c>S(n): 16xV^2 + 8xV^1</c>; of a product of groups there is a power for each, <c>S(n)×O(3): 4xV^(2,1)</c>; of the symmetries of a graph, <c>Aut(petersen): 4xV^2</c>.</param>
     /// <returns>The representation.</returns>
     /// <exception cref="SignatureException">The text has errors; the exception lists all of them.</exception>
     public static TensorPowers Parse(string text) =>
@@ -37,6 +37,9 @@ public sealed record TensorPowers(EquatableArray<TensorSpace> Spaces, EquatableA
 
     /// <summary>Whether some n is known only when a layer is called.</summary>
     public bool IsOpen => Spaces.Any(space => space.IsOpen);
+
+    /// <summary>Whether automorphisms of graphs act: their maps are orbits of lists of points, and not diagrams.</summary>
+    public bool HasOrbits => Spaces.Any(static space => space.Graph is not null);
 
     /// <summary>The number of values of a row.</summary>
     /// <param name="sizes">n of each space.</param>

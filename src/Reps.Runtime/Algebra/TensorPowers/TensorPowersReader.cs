@@ -1,13 +1,16 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Numerics;
 
 namespace Reps.Algebra;
 
-/// <summary>Reads <c>S(n): 16xV^2 + 8xV</c>, and <c>S(n)×O(3): 4xV^(2,1)</c>; every term with an error is named, with its place.</summary>
+/// <summary>
+/// Reads <c>S(n): 16xV^2 + 8xV</c>, <c>S(n)×O(3): 4xV^(2,1)</c>, and <c>Aut(petersen): 4xV^2</c>; every term with an error is named, with its place.
+/// </summary>
 internal sealed class TensorPowersReader(string text)
 {
-    private const string GroupForms = "S(n), A(4), O(3), SO(3) or Sp(4)";
+    private const string GroupForms = "S(n), A(4), O(3), SO(3), Sp(4), C(5), D(5), B(3) or Aut(petersen)";
     private readonly List<SignatureError> _errors = [];
 
     /// <summary>All errors, by place.</summary>
@@ -21,7 +24,7 @@ internal sealed class TensorPowersReader(string text)
             Add(Budget.MaxTextLength, text.Length, "REPS1008", "Found a text of " + Number(text.Length) + " characters; expected at most " + Number(Budget.MaxTextLength) + ".");
             return null;
         }
-        int colon = text.IndexOf(':');
+        int colon = Colon();
         if (colon < 0)
         {
             Add(0, text.Length, "REPS1002", "Found no group in " + Quoting.Quote(text) + "; expected one before the tensor powers, as in 'S(n): 16xV^2'.");
@@ -31,11 +34,15 @@ internal sealed class TensorPowersReader(string text)
         foreach ((int from, int to) in Split(0, colon, '×', '*'))
             if (Space(from, to) is TensorSpace space)
                 spaces.Add(space);
+        if (_errors.Count == 0) CheckProduct(colon, spaces);
         if (_errors.Count > 0) return null;
         List<TensorPower> terms = [];
         foreach ((int from, int to) in Split(colon + 1, text.Length, '+'))
             if (Term(from, to, spaces.Count) is TensorPower term)
+            {
                 terms.Add(term);
+                CheckSize(from, to, spaces, terms);
+            }
         return _errors.Count == 0 ? new(new(spaces), new(terms)) : null;
     }
 
@@ -46,11 +53,55 @@ internal sealed class TensorPowersReader(string text)
         return Space(from, to);
     }
 
+    // That after the groups: texts of graphs in parentheses have colons too.
+    private int Colon()
+    {
+        int depth = 0;
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] == '(') depth++;
+            else if (text[i] == ')') depth--;
+            else if (text[i] == ':' && depth <= 0) return i;
+        return text.LastIndexOf(':');
+    }
+
+    // Orbits of lists of points are the maps of a product only where each factor permutes points.
+    private void CheckProduct(int colon, List<TensorSpace> spaces)
+    {
+        if (spaces.FirstOrDefault(static space => space.Graph is not null) is not TensorSpace first) return;
+        int at = 0;
+        foreach ((int from, int to) in Split(0, colon, '×', '*'))
+        {
+            TensorSpace space = spaces[at++];
+            string? expected =
+                !space.IsPermutation ? "groups of permutations beside it, with a number for n: S(5), A(4), C(5), D(5), B(3) or Aut(petersen)"
+                : space.N > SymmetryGraph.MaxVertices ? "groups of at most " + Number(SymmetryGraph.MaxVertices) + " points beside it"
+                : null;
+            if (expected is not null) Add(from, to, "REPS1002", "Found " + space + " in a product with " + first + "; expected " + expected + ".");
+        }
+    }
+
+    private void CheckSize(int from, int to, List<TensorSpace> spaces, List<TensorPower> terms)
+    {
+        if (_errors.Count > 0 || spaces.All(static space => space.Graph is null)) return;
+        int[] sizes = [.. spaces.Select(static space => space.N)];
+        BigInteger size = BigInteger.Zero;
+        foreach (TensorPower term in terms)
+            size += sizes.Select((n, s) => BigInteger.Pow(n, term.Powers[s])).Aggregate(new BigInteger(term.Channels), BigInteger.Multiply);
+        if (size > Budget.MaxDim)
+            Add(from, to, "REPS1008", "Found " + size.ToString(CultureInfo.InvariantCulture) + " components up to here; expected at most " + Number(Budget.MaxDim) + ": take smaller powers or fewer channels.");
+    }
+
     private TensorSpace? Space(int from, int to)
     {
         string name = text.Substring(from, to - from);
         int open = name.IndexOf('(');
-        GroupFamily? family = (open < 0 ? name : name.Substring(0, open)).Trim() switch
+        string symbol = (open < 0 ? name : name.Substring(0, open)).Trim();
+        if (open >= 0 && name[name.Length - 1] == ')')
+        {
+            if (symbol == "Aut") return Automorphisms(from + open + 1, to - 1);
+            if (symbol is "C" or "D" or "B") return Named(symbol, from + open + 1, to - 1);
+        }
+        GroupFamily? family = symbol switch
         {
             "S" => GroupFamily.Symmetric,
             "A" => GroupFamily.Alternating,
@@ -83,6 +134,38 @@ internal sealed class TensorPowersReader(string text)
             return null;
         }
         return new(family.Value, n);
+    }
+
+    private TensorSpace? Automorphisms(int from, int to)
+    {
+        string own = text.Substring(from, to - from);
+        if (SymmetryGraph.TryParse(own, out SymmetryGraph? graph, out GraphTextError? error))
+        {
+            if (graph!.Count > 0) return new(graph);
+            Add(from, to, "REPS1002", "Found " + Quoting.Quote(own) + ", a graph without vertices; expected at least one, on which its symmetries act.");
+            return null;
+        }
+        string? suggestion = error!.Suggestion;
+        // Following it must leave no other error.
+        if (suggestion is not null && !SymmetryGraph.TryParse(own.Remove(error.Start, error.Length).Insert(error.Start, suggestion), out _, out _)) suggestion = null;
+        _errors.Add(new("REPS1002", from + error.Start, error.Length, error.Message, suggestion));
+        return null;
+    }
+
+    // The symmetries of a directed cycle, of a cycle, and of n disjoint edges.
+    private TensorSpace? Named(string symbol, int from, int to)
+    {
+        (string graph, int least, int most) = symbol switch
+        {
+            "C" => ("directed_cycle", 1, SymmetryGraph.MaxVertices),
+            "D" => ("cycle", 3, SymmetryGraph.MaxVertices),
+            _ => ("matching", 1, SymmetryGraph.MaxVertices / 2),
+        };
+        string size = text.Substring(from, to - from).Trim();
+        if (int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n >= least && n <= most)
+            return new(SymmetryGraph.Parse(graph + "(" + Number(n) + ")"), symbol + "(" + Number(n) + ")");
+        Add(from, to, "REPS1002", "Found the size " + Quoting.Quote(size) + "; expected a number from " + Number(least) + " to " + Number(most) + ": " + symbol + "(n) is Aut(" + graph + "(n)).");
+        return null;
     }
 
     private TensorPower? Term(int from, int to, int spaces)
@@ -119,9 +202,12 @@ internal sealed class TensorPowersReader(string text)
     private IEnumerable<(int From, int To)> Split(int from, int to, params char[] separators)
     {
         int start = from;
+        int depth = 0;
         for (int i = from; i <= to; i++)
         {
-            if (i < to && !separators.Contains(text[i])) continue;
+            if (i < to && text[i] == '(') depth++;
+            if (i < to && text[i] == ')') depth--;
+            if (i < to && (depth > 0 || !separators.Contains(text[i]))) continue;
             (int first, int last) = Ascii.Trim(text, start, i);
             yield return (first, last);
             start = i + 1;

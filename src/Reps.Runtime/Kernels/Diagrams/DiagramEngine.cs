@@ -14,6 +14,9 @@ internal abstract unsafe class DiagramEngine<T>
 {
     /// <summary>The output of a batch, or its gradients where no output is given.</summary>
     public abstract void Run(in DiagramCall<T> call, in DiagramTables tables, in DiagramSide inputs, in DiagramSide outputs);
+
+    /// <summary>The same for a layer of orbits.</summary>
+    public abstract void Run(in DiagramCall<T> call, in OrbitTables tables);
 }
 
 /// <summary>Runs diagram layers with the matrix product given.</summary>
@@ -42,6 +45,37 @@ internal sealed unsafe class DiagramEngine<T, TGemm> : DiagramEngine<T>
         finally
         {
             Scratch.Used = used;
+        }
+    }
+
+    public override void Run(in DiagramCall<T> call, in OrbitTables tables)
+    {
+        bool sums = call.GradWeights is not null || call.GradBiases is not null;
+        int parts = OrbitJob<T, TGemm>.PartsOf(call.Rows, sums);
+        nint size = (nint)tables.WeightCount + tables.BiasCount;
+        long used = Scratch.Used;
+        try
+        {
+            OrbitJob<T, TGemm> job = new(call, tables, parts);
+            if (call.GradInput is not null)
+            {
+                job.Transposed = Scratch.Rent<T>(tables.WeightCount);
+                OrbitJob<T, TGemm>.Transpose(in tables, call.Weights, job.Transposed);
+            }
+            if (sums) job.Sums = Scratch.Rent<T>(size * parts);
+            KernelThreads.Run(ref job, parts);
+            if (call.GradWeights is not null) Total(call.GradWeights, job.Sums, tables.WeightCount);
+            if (call.GradBiases is not null) Total(call.GradBiases, job.Sums + tables.WeightCount, tables.BiasCount);
+        }
+        finally
+        {
+            Scratch.Used = used;
+        }
+
+        void Total(T* target, T* source, nint count)
+        {
+            Runs.Clear(target, count);
+            for (int part = 0; part < parts; part++) Runs.Add(target, source + size * part, count);
         }
     }
 }
