@@ -46,13 +46,15 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
         foreach (AttributeData attribute in layers)
         {
             AttributeLocator locator = new(attribute, type, context.CancellationToken);
-            bool known = ReportOperands(context, attribute, locator);
+            bool stack = AttributeReader.Is(attribute, Names.DiagramStack);
+            bool known = stack || ReportOperands(context, attribute, locator);
             if (!known || layers.Count > 1 || !Annotations.IsReadable(attribute) || !paths.All(Annotations.IsReadable)) continue;
             LayerReport report = new(context, type, attribute, locator);
             if (AttributeReader.Is(attribute, Names.TensorProduct)) TensorProductReport.Write(report, paths);
             else if (AttributeReader.Is(attribute, Names.Linear)) LinearReport.Write(report);
             else if (AttributeReader.Is(attribute, Names.SymmetricContraction)) SymmetricContractionReport.Write(report);
             else if (AttributeReader.Is(attribute, Names.DiagramLinear)) DiagramLinearReport.Write(report);
+            else if (stack) DiagramStackReport.Write(report);
             else HarmonicsReport.Write(report);
         }
     }

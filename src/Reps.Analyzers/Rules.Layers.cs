@@ -126,6 +126,16 @@ internal static partial class Rules
         helpLinkUri: Link + "REPS2011.md"
     );
 
+    public static readonly DiagnosticDescriptor StackInvalid = new(
+        "REPS2012",
+        "The layers do not make a stack",
+        "{0}",
+        Layers,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Link + "REPS2012.md"
+    );
+
     /// <summary>The rules whose violations the derivations find.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfDerivations =>
     [
@@ -137,5 +147,6 @@ internal static partial class Rules
         NoRealForm,
         NotHarmonics,
         NoPaths,
+        StackInvalid,
     ];
 }

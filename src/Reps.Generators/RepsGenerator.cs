@@ -24,6 +24,7 @@ public sealed class RepsGenerator : IIncrementalGenerator
         Register(context, Names.SphericalHarmonics, Steps.Harmonics, Layer(LayerParser.SphericalHarmonics), static m => m.Type, HarmonicsEmitter.Emit);
         Register(context, Names.SymmetricContraction, Steps.SymmetricContraction, Layer(LayerParser.SymmetricContraction), static m => m.Type, SymmetricContractionEmitter.Emit);
         Register(context, Names.DiagramLinear, Steps.DiagramLinear, Layer(LayerParser.DiagramLinear), static m => m.Type, DiagramLinearEmitter.Emit);
+        Register(context, Names.DiagramStack, Steps.DiagramStack, Layer(LayerParser.DiagramStack), static m => m.Type, DiagramStackEmitter.Emit);
     }
 
     private static void Register<TModel>(

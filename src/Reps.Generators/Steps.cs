@@ -9,7 +9,8 @@ internal sealed record Steps(string Name, string Suffix)
     public static readonly Steps Harmonics = new("SphericalHarmonics", ".SphericalHarmonics.g.cs");
     public static readonly Steps SymmetricContraction = new("SymmetricContraction", ".SymmetricContraction.g.cs");
     public static readonly Steps DiagramLinear = new("DiagramLinear", ".DiagramLinear.g.cs");
-    public static readonly Steps[] All = [Rep, TensorProduct, Linear, Harmonics, SymmetricContraction, DiagramLinear];
+    public static readonly Steps DiagramStack = new("DiagramStack", ".DiagramStack.g.cs");
+    public static readonly Steps[] All = [Rep, TensorProduct, Linear, Harmonics, SymmetricContraction, DiagramLinear, DiagramStack];
 
     /// <summary>Symbols to values: runs at every edit, and must be cheap.</summary>
     public string Parse => $"Reps.{Name}.Parse";

@@ -14,6 +14,7 @@ public sealed class DiagramTests
         [Rep("SO(3): 4xV^2")] partial struct Turned;
         [Rep("SO(3): 4xV^3")] partial struct Tensors;
         [Rep("S(n): V^5")] partial struct Large;
+        [Rep("S(n): V^3")] partial struct Triples;
         [Rep("8x0e")] partial struct Irreps;
         [Rep("Aut(petersen): 4xV^2")] partial struct Petersen;
         [Rep("Aut(petersen): 4xV")] partial struct PetersenNodes;
@@ -29,6 +30,7 @@ public sealed class DiagramTests
     [InlineData("[DiagramLinear<Nodes, Edges>(Spanning = true)] partial class A;")]
     [InlineData("[DiagramLinear<Turned, Tensors>] partial class A;")]
     [InlineData("[Rep(\"S(n)×O(3): 2xV^(1,2)\")] partial struct A;")]
+    [InlineData("[DiagramLinear<Edges, Nodes>] partial class A; [DiagramLinear<Nodes, Edges>] partial class B; [DiagramStack<A, B>] partial class C;")]
     [InlineData("[Rep(\"Sp(4): V\")] partial struct A;")]
     [InlineData("[DiagramLinear<Petersen, PetersenNodes>] partial class A;")]
     [InlineData("[DiagramLinear<PetersenNodes, Petersen>(Spanning = true)] partial class A;")]
@@ -66,5 +68,8 @@ public sealed class DiagramTests
     [InlineData("[DiagramLinear<Petersen, {|REPS2001:Ring|}>] partial class A;", "representation of Aut(petersen)")]
     [InlineData("[{|REPS1012:DiagramLinear<Frucht, Frucht>|}] partial class A;", "20736 orbits")]
     [InlineData("[{|REPS1012:DiagramLinear<Grid, Grid>|}] partial class A;", "16777216 pairs of lists")]
+    [InlineData("[DiagramLinear<Edges, Nodes>] partial class A; [DiagramStack<A, {|REPS2012:A|}>] partial class B;", "'A' gives S(n): 4xV^1, and 'A' takes S(n): 4xV^2 + 2xV^1")]
+    [InlineData("[Linear<Irreps, Irreps>] partial class A; [DiagramLinear<Edges, Nodes>] partial class C; [DiagramStack<{|REPS2012:A|}, C>] partial class B;", "'A' is no diagram layer")]
+    [InlineData("[DiagramLinear<Triples, Triples>] partial class A; [{|REPS1012:DiagramStack<A, A>|}] partial class B;", "42224 products of diagrams; the limit in the compiler is 20000")]
     public void WhatCannotBeIsSaid(string source, string message) => Assert.Contains(message, Assert.Single(Marked.Check(Representations + source)));
 }

@@ -59,6 +59,47 @@ public sealed class DiagramLayerTests
         Assert.Equal(gradient, (double[])layer.GetMethod("Gradient")!.Invoke(null, [sizes, x, w, y])!);
     }
 
+    [Theory]
+    [InlineData("S(n): 2xV^2 + V", "S(n): 3xV", "S(n): 2xV^2", "", 4)]
+    [InlineData("SO(3): V^2", "SO(3): 2xV^2 + V", "SO(3): V", "(Spanning = true)", 3)]
+    [InlineData("Sp(n): V^2", "Sp(n): 2xV^2", "Sp(n): V^2 + V^0", "", 4)]
+    [InlineData("Aut(cycle(4)): V^2", "Aut(cycle(4)): 2xV", "Aut(cycle(4)): V^2", "", 4)]
+    public void AStackIsOneLayerAfterTheOther(string input, string middle, string output, string options, int n)
+    {
+        Type stack = Compile.Load(
+                Driver.Complete(
+                    $$"""
+                    using Reps;
+                    [Rep("{{input}}")] public readonly partial struct In;
+                    [Rep("{{middle}}")] public readonly partial struct Middle;
+                    [Rep("{{output}}")] public readonly partial struct Out;
+                    [DiagramLinear<In, Middle>{{options}}] public sealed partial class First;
+                    [DiagramLinear<Middle, Out>{{options}}] public sealed partial class Second;
+                    [DiagramStack<First, Second>] public sealed partial class Both
+                    {
+                        public static double[] Run(int[] sizes, double[] x, double[] w1, double[] b1, double[] w2, double[] b2, int count)
+                        {
+                            double[] weights = new double[WeightCount], biases = new double[BiasCount], y = new double[count];
+                            Compose(sizes, w2, b2, w1, b1, weights, biases);
+                            Forward(sizes, x, weights, biases, y);
+                            return y;
+                        }
+                    }
+                    """))
+            .GetType("Both")!;
+        DiagramLinear first = DiagramLinear.Create(input, middle, options.Length > 0), second = DiagramLinear.Create(middle, output, options.Length > 0);
+        Random random = new(3);
+        double[] Some(long count) => [.. Enumerable.Range(0, (int)count).Select(_ => random.NextDouble() - 0.5)];
+        int[] sizes = [n];
+        double[] x = Some(2 * first.Plan.Input.Dim(sizes)), w1 = Some(first.WeightCount), b1 = Some(first.BiasCount), w2 = Some(second.WeightCount), b2 = Some(second.BiasCount);
+        double[] between = new double[2 * first.Plan.Output.Dim(sizes)], y = new double[2 * second.Plan.Output.Dim(sizes)];
+        first.Forward<double>(sizes, x, w1, b1, between);
+        second.Forward<double>(sizes, between, w2, b2, y);
+        Assert.Contains(y, value => Math.Abs(value) > 1e-3);
+        double[] found = (double[])stack.GetMethod("Run")!.Invoke(null, [sizes, x, w1, b1, w2, b2, y.Length])!;
+        for (int i = 0; i < y.Length; i++) Assert.Equal(y[i], found[i], 1e-10);
+    }
+
     [Fact]
     public void RepresentationsKnowTheirDimension()
     {

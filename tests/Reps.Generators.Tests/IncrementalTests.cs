@@ -28,6 +28,7 @@ public sealed class IncrementalTests
         [DiagramLinear<Pairs, Pairs>] public sealed partial class MixPairs;
         [Rep("Aut(petersen): 2xV")] public readonly partial struct Vertices;
         [DiagramLinear<Vertices, Vertices>] public sealed partial class MixVertices;
+        [DiagramStack<MixPairs, MixPairs>] public sealed partial class MixTwice;
         """;
 
     private const string Other = "class Unrelated { void M() { } }";
@@ -60,6 +61,7 @@ public sealed class IncrementalTests
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, Steps.Harmonics.Emit));
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, Steps.SymmetricContraction.Emit));
         Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached], Reasons(result, Steps.DiagramLinear.Emit));
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, Steps.DiagramStack.Emit));
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class IncrementalTests
     {
         GeneratorRunResult result = Edit(Model.Replace("[Linear<Hidden, Hidden>] ", ""), Other);
         Assert.DoesNotContain(result.GeneratedSources, s => s.HintName.Contains(".Linear."));
-        Assert.Equal(9, result.GeneratedSources.Length);
+        Assert.Equal(10, result.GeneratedSources.Length);
     }
 
     [Fact]

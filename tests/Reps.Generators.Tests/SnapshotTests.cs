@@ -110,6 +110,22 @@ public sealed class SnapshotTests
         );
 
     [Fact]
+    public void Stack() =>
+        Snapshot.Verify(
+            Driver.Generate(
+                """
+                using Reps;
+                namespace Demo;
+                [Rep("S(n): 2xV")] public readonly partial struct Nodes;
+                [Rep("S(n): V^0")] public readonly partial struct Count;
+                [DiagramLinear<Nodes, Nodes>] public sealed partial class Mix;
+                [DiagramLinear<Nodes, Count>] public sealed partial class Sum;
+                [DiagramStack<Mix, Sum>] public sealed partial class Both;
+                """
+            )
+        );
+
+    [Fact]
     public void InvalidSignature() =>
         Snapshot.Verify(
             Driver.Generate(

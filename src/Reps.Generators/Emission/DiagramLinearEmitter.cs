@@ -17,33 +17,62 @@ internal static class DiagramLinearEmitter
     // About a fourth of a text of 200 KiB. A larger program, of orbits on many lists, is derived on first use.
     private const int MostIntegers = 16_384;
 
+    /// <summary>The body of members of a layer that could not be derived.</summary>
+    public const string Failure = "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\")";
+
     private const string Sizes = "global::System.ReadOnlySpan<int> sizes";
     private const string Kernel = "global::Reps.Kernels.DiagramKernel";
 
     public static string Emit(DiagramLinearModel model, bool hasLayers, CancellationToken cancellationToken)
     {
-        ModuleModel? module = hasLayers && model.Type.CanDerive ? Module(model) : null;
-        string layer = $"global::Reps.IDiagramLinear<{model.Input.TypeName}, {model.Output.TypeName}>";
-        if (DiagramLinearDerivation.TryDerive(model, cancellationToken) is not DiagramPlan plan)
-            return PartialType.Write(
-                model.Type,
-                "// The layer cannot be derived: see the REPS1xxx and REPS2xxx errors.",
-                layer,
-                writer => Members(writer, model, layer, 0, 0, "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\")"),
-                module: module);
+        string layer = Interface("IDiagramLinear", model);
+        return DiagramLinearDerivation.TryDerive(model, cancellationToken) is DiagramPlan plan
+            ? Emit(model, plan, layer, "", static _ => { }, hasLayers, cancellationToken)
+            : EmitInvalid(model, layer, static _ => { }, hasLayers);
+    }
+
+    /// <summary>An interface of layers between two types.</summary>
+    public static string Interface(string name, DiagramLinearModel model) => $"global::Reps.{name}<{model.Input.TypeName}, {model.Output.TypeName}>";
+
+    /// <summary>Writes a layer that could not be derived, so that what uses it compiles.</summary>
+    public static string EmitInvalid(DiagramLinearModel model, string implemented, System.Action<CodeWriter> more, bool hasLayers) =>
+        PartialType.Write(
+            model.Type,
+            "// The layer cannot be derived: see the REPS1xxx and REPS2xxx errors.",
+            implemented,
+            writer =>
+            {
+                Members(writer, model, Interface("IDiagramLinear", model), 0, 0, Failure);
+                more(writer);
+            },
+            module: hasLayers && model.Type.CanDerive ? Module(model) : null);
+
+    /// <summary>Writes a layer.</summary>
+    /// <param name="model">The class and its operands.</param>
+    /// <param name="plan">The maps.</param>
+    /// <param name="implemented">The interface that it implements.</param>
+    /// <param name="origin">Where it comes from, before what it is.</param>
+    /// <param name="more">Writes further members.</param>
+    /// <param name="hasLayers">Whether modules can be named.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static string Emit(
+        DiagramLinearModel model, DiagramPlan plan, string implemented, string origin, System.Action<CodeWriter> more, bool hasLayers, CancellationToken cancellationToken)
+    {
+        string layer = Interface("IDiagramLinear", model);
         return PartialType.Write(
             model.Type,
-            $"/// <remarks>{Escape.Documentation(plan.Input)} → {Escape.Documentation(plan.Output)}: {Number(plan.Paths.Count)} {(plan.Input.HasOrbits ? "orbits" : "diagrams")}, "
+            $"/// <remarks>{origin}{Escape.Documentation(plan.Input)} → {Escape.Documentation(plan.Output)}: {Number(plan.Paths.Count)} {(plan.Input.HasOrbits ? "orbits" : "diagrams")}, "
                 + $"{Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.</remarks>",
-            layer,
+            implemented,
             writer =>
             {
                 Members(writer, model, layer, plan.WeightCount, plan.BiasCount, null);
+                more(writer);
                 foreach (string comment in DiagramText.Of(plan)) writer.Line(comment);
                 if (plan.Input.HasOrbits && OrbitProgram.Size(plan) > MostIntegers) writer.Line(Derived(model));
                 else StaticData.Integers(writer, "Program", DiagramProgram.Lower(plan, cancellationToken).Integers);
             },
-            module: module);
+            module: hasLayers && model.Type.CanDerive ? Module(model) : null);
     }
 
     private static string Derived(DiagramLinearModel model) =>

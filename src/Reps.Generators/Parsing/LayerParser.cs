@@ -12,7 +12,7 @@ namespace Reps.Generators.Parsing;
 internal static class LayerParser
 {
     /// <summary>The attributes that make a class a layer; a class is one layer.</summary>
-    public static readonly string[] Attributes = [Names.TensorProduct, Names.Linear, Names.SphericalHarmonics, Names.SymmetricContraction, Names.DiagramLinear];
+    public static readonly string[] Attributes = [Names.TensorProduct, Names.Linear, Names.SphericalHarmonics, Names.SymmetricContraction, Names.DiagramLinear, Names.DiagramStack];
 
     public static TensorProductModel? TensorProduct(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
@@ -74,9 +74,30 @@ internal static class LayerParser
             ? new DiagramLinearModel(TypeParser.ParseLayer(type, visibility), operands[0], operands[1], AttributeReader.Named(attribute, "Spanning", false), visibility)
             : null;
 
+    public static DiagramStackModel? DiagramStack(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
+    {
+        if (!CanBeLayer(type, attribute, 2, cancellationToken)) return null;
+        (ITypeSymbol first, ITypeSymbol second) = (attribute.AttributeClass!.TypeArguments[0], attribute.AttributeClass.TypeArguments[1]);
+        if (OperandsOf(first) is not (ITypeSymbol input, ITypeSymbol middle) || OperandsOf(second) is not (ITypeSymbol taken, ITypeSymbol output)) return null;
+        string visibility = TypeParser.Visibility([input, output]);
+        TypeModel model = TypeParser.ParseLayer(type, visibility);
+        DiagramLinearModel Layer(ITypeSymbol layer, ITypeSymbol from, ITypeSymbol to) =>
+            new(model, RepParser.Operand(from)!, RepParser.Operand(to)!, AttributeReader.Named(AttributeReader.Find(layer, Names.DiagramLinear)!, "Spanning", false), visibility);
+        return new DiagramStackModel(model, Layer(first, input, middle), Layer(second, taken, output), first.Name, second.Name, visibility);
+    }
+
+    /// <summary>The tensor powers of a class that is a diagram layer, of this compilation or of another; null for other types.</summary>
+    public static (ITypeSymbol Input, ITypeSymbol Output)? OperandsOf(ITypeSymbol layer) =>
+        AttributeReader.Find(layer, Names.DiagramLinear)?.AttributeClass is INamedTypeSymbol { TypeArguments.Length: 2 } attribute
+        && attribute.TypeArguments.All(static argument => RepParser.Operand(argument) is { IsTensorPowers: true })
+            ? (attribute.TypeArguments[0], attribute.TypeArguments[1])
+            : null;
+
     /// <summary>The names that the generated part of a layer uses.</summary>
     public static IEnumerable<string> MemberNames(AttributeData attribute) =>
-        AttributeReader.Is(attribute, Names.DiagramLinear) ? DiagramLinearEmitter.MemberNames : LayerEmitter.MemberNames;
+        AttributeReader.Is(attribute, Names.DiagramStack) ? DiagramStackEmitter.MemberNames
+        : AttributeReader.Is(attribute, Names.DiagramLinear) ? DiagramLinearEmitter.MemberNames
+        : LayerEmitter.MemberNames;
 
     /// <summary>Whether a layer is one of tensor powers, and not of irreps.</summary>
     public static bool TakesTensorPowers(AttributeData attribute) => AttributeReader.Is(attribute, Names.DiagramLinear);
@@ -101,11 +122,8 @@ internal static class LayerParser
     )
     {
         (operands, visibility) = ([], "");
-        if (type.TypeKind != TypeKind.Class || attribute.AttributeClass is not INamedTypeSymbol attributeClass) return false;
-        if (attributeClass.TypeArguments.Length != count) return false;
-        // Two layer attributes on one class would write the same members twice.
-        if (type.GetAttributes().Count(a => Attributes.Any(name => AttributeReader.Is(a, name))) != 1) return false;
-        if (Completion.Check(type, MemberNames(attribute), cancellationToken) is not null) return false;
+        if (!CanBeLayer(type, attribute, count, cancellationToken)) return false;
+        INamedTypeSymbol attributeClass = attribute.AttributeClass!;
         List<OperandModel> found = [];
         foreach (ITypeSymbol argument in attributeClass.TypeArguments)
         {
@@ -117,6 +135,13 @@ internal static class LayerParser
         visibility = TypeParser.Visibility(attributeClass.TypeArguments);
         return true;
     }
+
+    // Two layer attributes on one class would write the same members twice.
+    private static bool CanBeLayer(INamedTypeSymbol type, AttributeData attribute, int operands, CancellationToken cancellationToken) =>
+        type.TypeKind == TypeKind.Class
+        && attribute.AttributeClass?.TypeArguments.Length == operands
+        && type.GetAttributes().Count(a => Attributes.Any(name => AttributeReader.Is(a, name))) == 1
+        && Completion.Check(type, MemberNames(attribute), cancellationToken) is null;
 
     // A representation type of this compilation that stays incomplete would make the layer's interface an error far from its cause.
     private static bool CanBeCompleted(INamedTypeSymbol type, OperandModel operand, CancellationToken cancellationToken) =>

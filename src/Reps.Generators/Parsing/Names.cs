@@ -8,6 +8,7 @@ internal static class Names
     public const string Path = "Reps.PathAttribute";
     public const string Linear = "Reps.LinearAttribute`2";
     public const string DiagramLinear = "Reps.DiagramLinearAttribute`2";
+    public const string DiagramStack = "Reps.DiagramStackAttribute`2";
     public const string SymmetricContraction = "Reps.SymmetricContractionAttribute`2";
     public const string SphericalHarmonics = "Reps.SphericalHarmonicsAttribute`1";
 }

@@ -1,6 +1,7 @@
 using System;
 using Reps.Algebra;
 using Reps.Layers.Diagrams;
+using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
@@ -61,6 +62,31 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDia
     /// <exception cref="ArgumentException">The groups differ, or the map is beyond the budget.</exception>
     public static DiagramLinearModule Create(string input, string output, bool biases = false, bool spanning = false) =>
         new(DiagramLinear.Create(input, output, spanning), biases);
+
+    /// <summary>Two modules with nothing between them as one, with the weights that they have now. Gradients do not reach the two.</summary>
+    /// <param name="second">The module that acts last.</param>
+    /// <param name="first">The module that acts first.</param>
+    /// <param name="sizes">n of each space that the signature leaves open; the weights are those for this n.</param>
+    /// <returns>The module, of the same numbers on the same device; a generated module of the same signatures can take its state.</returns>
+    /// <exception cref="ArgumentException">The first module's output is not the second's input, or the sizes are wrong.</exception>
+    public static DiagramLinearModule Collapse(IDiagramLinearModule second, IDiagramLinearModule first, params int[] sizes)
+    {
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(first);
+        DiagramStack stack = new(second.Plan, first.Plan);
+        int[] all = OpenSizes.Complete(first.Plan.Input, sizes);
+        double[] weights = new double[stack.Layer.WeightCount], biases = new double[stack.Layer.BiasCount];
+        stack.Compose<double>(
+            all, DiagramParameters.Numbers(second.Weight), DiagramParameters.Numbers(second.Bias), DiagramParameters.Numbers(first.Weight),
+            DiagramParameters.Numbers(first.Bias), weights, biases);
+        DiagramLinearModule result = new(stack.Layer, second.Bias is not null || first.Bias is not null);
+        if ((second.Weight ?? first.Weight) is Parameter like) result.to(like.dtype).to(like.device);
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable ungraded = no_grad();
+        result.Weight?.copy_(tensor(weights));
+        result.Bias?.copy_(tensor(biases));
+        return result;
+    }
 
     /// <summary>Evaluates the layer where the signature fixes every n.</summary>
     /// <param name="input">[..., input dim].</param>

@@ -39,6 +39,13 @@ internal static class DiagramParameters
     /// <summary>Biases of zero; null if there are none.</summary>
     public static Parameter? Biases(DiagramPlan plan) => plan.BiasCount > 0 ? nn.Parameter(zeros(plan.BiasCount)) : null;
 
+    /// <summary>The numbers of a parameter, none where it is null.</summary>
+    public static double[] Numbers(Tensor? parameter)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return parameter is null ? [] : parameter.detach().to(ScalarType.Float64, CPU).data<double>().ToArray();
+    }
+
     /// <summary>The weights of one diagram.</summary>
     /// <exception cref="ArgumentException">The layer has no diagram of that name.</exception>
     public static Tensor Of(DiagramPlan plan, Tensor? weight, string diagram)

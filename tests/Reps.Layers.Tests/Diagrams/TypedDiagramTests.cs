@@ -19,6 +19,12 @@ internal readonly partial struct Cloud;
 [DiagramLinear<Pairs, Readout>]
 internal sealed partial class Summarize;
 
+[DiagramLinear<Readout, Pairs>]
+internal sealed partial class Expand;
+
+[DiagramStack<Summarize, Expand>]
+internal sealed partial class MixPairs;
+
 [DiagramLinear<Cloud, Cloud>]
 internal sealed partial class MixClouds;
 
@@ -109,6 +115,28 @@ public sealed class TypedDiagramTests
         Assert.Equal(0, y[0, 0].item<float>());
         Assert.Equal(einsum("ii->", x.Term(0)[0, .., .., 0]).item<float>(), y[0, 1].item<float>(), 1e-5f);
         Assert.Contains("No diagram has the name 'trace'", Assert.Throws<ArgumentException>(() => layer.WeightOf("trace")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ModulesWithNothingBetweenThemCollapse()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Summarize first = new(biases: true);
+        DiagramLinearModule second = DiagramLinearModule.Create(Readout.Signature, Pairs.Signature, biases: true);
+        using (no_grad())
+        {
+            first.Bias!.copy_(randn(first.Bias.shape));
+            second.Bias!.copy_(randn(second.Bias.shape));
+        }
+        foreach (torch.nn.Module module in new torch.nn.Module[] { first, second }) module.to(ScalarType.Float64).to(TestDevice.Current);
+        DiagramLinearModule both = DiagramLinearModule.Collapse(second, first, 4);
+        Tensor x = TestDevice.Normal(1, 3, Pairs.Dim(4));
+        Assertions.Close(second.forward(first.forward(new PowersFeature<Pairs>(x, 4)).Tensor, [4]), both.forward(x, [4]), 1e-10);
+        // A generated module of these signatures is the same layer.
+        MixPairs generated = new(biases: true);
+        generated.to(ScalarType.Float64).to(TestDevice.Current);
+        generated.load_state_dict(both.state_dict());
+        Assertions.Close(both.forward(x, [4]), generated.forward(new PowersFeature<Pairs>(x, 4)).Tensor, 1e-12);
     }
 
     [Fact]
