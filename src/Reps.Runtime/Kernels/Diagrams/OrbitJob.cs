@@ -13,7 +13,7 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
     // Lists times rows that are mixed at once: eight times the rows of the innermost matrix product.
     private const int Tile = 48;
 
-    // Rows for which the places of the lists are moved once.
+    // Rows for which the places of the lists are moved once; sums take four together.
     private const int RowsAtOnce = 4;
 
     private readonly DiagramCall<T> _call = call;
@@ -117,16 +117,12 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
     private readonly void Pack(in Section section, in OrbitBlock block, T* input, T* packed, int* places, bool spread)
     {
         ref OrbitTerm term = ref _tables.Terms[block.Term];
-        nint inner = Inner(in block);
-        for (int list = 0; list < section.Lists; list++)
+        T* values = input + (nint)section.Row * _tables.InputSize + term.Offset;
+        for (int list = 0; list < section.Lists; list++, packed += (nint)section.Rows * Inner(in block))
         {
             OrbitLoops<T>.Move(in _tables, in term, section.List + list, places);
-            for (int row = 0; row < section.Rows; row++, packed += inner)
-            {
-                T* values = input + (nint)(section.Row + row) * _tables.InputSize + term.Offset;
-                if (spread) OrbitLoops<T>.Spread(in _tables, in block, places, values, packed);
-                else OrbitLoops<T>.Sum(in _tables, in block, places, values, packed);
-            }
+            if (spread) OrbitLoops<T>.Spread(in _tables, in block, places, section.Rows, values, packed);
+            else OrbitLoops<T>.Sum(in _tables, in block, places, section.Rows, values, packed);
         }
     }
 
