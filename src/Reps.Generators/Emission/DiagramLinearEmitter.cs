@@ -14,8 +14,8 @@ internal static class DiagramLinearEmitter
     /// <summary>The members that it receives; a user's member of that name is an error.</summary>
     public static readonly string[] MemberNames = ["WeightCount", "BiasCount", "Program", .. LayerEmitter.OverloadedNames];
 
-    // About a fourth of a text of 200 KiB. A larger program, of orbits on many lists, is derived on first use.
-    private const int MostIntegers = 16_384;
+    // At six characters each within a text of 200 KiB. A larger program, of orbits on many lists, is derived on first use.
+    private const int MostIntegers = 32_768;
 
     private const string Sizes = "global::System.ReadOnlySpan<int> sizes";
     private const string Kernel = "global::Reps.Kernels.DiagramKernel";
@@ -28,15 +28,16 @@ internal static class DiagramLinearEmitter
                 model.Type,
                 "// The layer cannot be derived: see the REPS1xxx and REPS2xxx errors.",
                 layer,
-                writer => Members(writer, model, layer, 0, 0, "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\")"));
+                writer => Members(writer, model, layer, "diagram", 0, 0, "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\")"));
+        string map = plan.Input.HasOrbits ? "orbit" : "diagram";
         return PartialType.Write(
             model.Type,
-            $"/// <remarks>{Escape.Documentation(plan.Input)} → {Escape.Documentation(plan.Output)}: {Number(plan.Paths.Count)} {(plan.Input.HasOrbits ? "orbits" : "diagrams")}, "
+            $"/// <remarks>{Escape.Documentation(plan.Input)} → {Escape.Documentation(plan.Output)}: {Number(plan.Paths.Count)} {map}s, "
                 + $"{Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.</remarks>",
             layer,
             writer =>
             {
-                Members(writer, model, layer, plan.WeightCount, plan.BiasCount, null);
+                Members(writer, model, layer, map, plan.WeightCount, plan.BiasCount, null);
                 foreach (string comment in DiagramText.Of(plan)) writer.Line(comment);
                 if (plan.Input.HasOrbits && OrbitProgram.Size(plan) > MostIntegers) writer.Line(Derived(model));
                 else StaticData.Integers(writer, "Program", DiagramProgram.Lower(plan, cancellationToken).Integers);
@@ -47,15 +48,15 @@ internal static class DiagramLinearEmitter
         "internal static global::System.ReadOnlySpan<int> Program => "
         + $"global::Reps.Kernels.DerivedProgram<{model.Type.Name}, {model.Input.TypeName}, {model.Output.TypeName}>.Integers;";
 
-    private static void Members(CodeWriter writer, DiagramLinearModel model, string layer, int weights, int biases, string? failure)
+    private static void Members(CodeWriter writer, DiagramLinearModel model, string layer, string map, int weights, int biases, string? failure)
     {
         string plan = failure ?? $"global::Reps.Algebra.DiagramPlan.Create(global::Reps.PowersOf<{model.Input.TypeName}>.Powers, global::Reps.PowersOf<{model.Output.TypeName}>.Powers, {(model.Spanning ? "true" : "false")})";
         writer.Lines(
             $$"""
-            /// <summary>The number of weights: for each diagram [input channels, output channels].</summary>
+            /// <summary>The number of weights: for each {{map}} [input channels, output channels].</summary>
             public const int WeightCount = {{Number(weights)}};
 
-            /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
+            /// <summary>The number of biases: for each {{map}} without inputs [output channels].</summary>
             public const int BiasCount = {{Number(biases)}};
 
             static int {{layer}}.WeightCount => WeightCount;
