@@ -14,8 +14,8 @@ internal static class DiagramLinearEmitter
     /// <summary>The members that it receives; a user's member of that name is an error.</summary>
     public static readonly string[] MemberNames = ["WeightCount", "BiasCount", "Program", .. LayerEmitter.OverloadedNames];
 
-    // About a fourth of a text of 200 KiB. A larger program, of orbits on many lists, is derived on first use.
-    private const int MostIntegers = 16_384;
+    // At six characters each within a text of 200 KiB. A larger program, of orbits on many lists, is derived on first use.
+    private const int MostIntegers = 32_768;
 
     /// <summary>The body of members of a layer that could not be derived.</summary>
     public const string Failure = "throw new global::System.InvalidOperationException(\"The layer was not valid when it was compiled.\")";
@@ -42,7 +42,7 @@ internal static class DiagramLinearEmitter
             implemented,
             writer =>
             {
-                Members(writer, model, Interface("IDiagramLinear", model), 0, 0, Failure);
+                Members(writer, model, Interface("IDiagramLinear", model), "diagram", 0, 0, Failure);
                 more(writer);
             },
             module: hasLayers && model.Type.CanDerive ? Module(model) : null);
@@ -59,14 +59,15 @@ internal static class DiagramLinearEmitter
         DiagramLinearModel model, DiagramPlan plan, string implemented, string origin, System.Action<CodeWriter> more, bool hasLayers, CancellationToken cancellationToken)
     {
         string layer = Interface("IDiagramLinear", model);
+        string map = plan.Input.HasOrbits ? "orbit" : "diagram";
         return PartialType.Write(
             model.Type,
-            $"/// <remarks>{origin}{Escape.Documentation(plan.Input)} → {Escape.Documentation(plan.Output)}: {Number(plan.Paths.Count)} {(plan.Input.HasOrbits ? "orbits" : "diagrams")}, "
+            $"/// <remarks>{origin}{Escape.Documentation(plan.Input)} → {Escape.Documentation(plan.Output)}: {Number(plan.Paths.Count)} {map}s, "
                 + $"{Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.</remarks>",
             implemented,
             writer =>
             {
-                Members(writer, model, layer, plan.WeightCount, plan.BiasCount, null);
+                Members(writer, model, layer, map, plan.WeightCount, plan.BiasCount, null);
                 more(writer);
                 foreach (string comment in DiagramText.Of(plan)) writer.Line(comment);
                 if (plan.Input.HasOrbits && OrbitProgram.Size(plan) > MostIntegers) writer.Line(Derived(model));
@@ -89,15 +90,15 @@ internal static class DiagramLinearEmitter
             """
         );
 
-    private static void Members(CodeWriter writer, DiagramLinearModel model, string layer, int weights, int biases, string? failure)
+    private static void Members(CodeWriter writer, DiagramLinearModel model, string layer, string map, int weights, int biases, string? failure)
     {
         string plan = failure ?? $"global::Reps.Algebra.DiagramPlan.Create(global::Reps.PowersOf<{model.Input.TypeName}>.Powers, global::Reps.PowersOf<{model.Output.TypeName}>.Powers, {(model.Spanning ? "true" : "false")})";
         writer.Lines(
             $$"""
-            /// <summary>The number of weights: for each diagram [input channels, output channels].</summary>
+            /// <summary>The number of weights: for each {{map}} [input channels, output channels].</summary>
             public const int WeightCount = {{Number(weights)}};
 
-            /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
+            /// <summary>The number of biases: for each {{map}} without inputs [output channels].</summary>
             public const int BiasCount = {{Number(biases)}};
 
             static int {{layer}}.WeightCount => WeightCount;

@@ -4,8 +4,8 @@ namespace Reps;
 
 /// <summary>
 /// Makes a partial class the layer of all linear equivariant maps between sums of tensor powers: the generator completes it with
-/// <see cref="IDiagramLinear{TInput, TOutput}"/>. Weights are one flat vector: for every diagram an [input channels, output channels] matrix, in the
-/// order in which the generated file lists the diagrams.
+/// <see cref="IDiagramLinear{TInput, TOutput}"/>. Weights are one flat vector: for every diagram, or orbit where automorphisms of graphs act, an
+/// [input channels, output channels] matrix, in the order in which the generated file lists them.
 /// </summary>
 /// <typeparam name="TInput">The tensor powers of the input.</typeparam>
 /// <typeparam name="TOutput">The tensor powers of the output, with the same groups.</typeparam>

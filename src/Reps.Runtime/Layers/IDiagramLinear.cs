@@ -14,10 +14,10 @@ public interface IDiagramLinear<TInput, TOutput>
     where TInput : struct, ITensorPowers<TInput>
     where TOutput : struct, ITensorPowers<TOutput>
 {
-    /// <summary>The number of weights: for each diagram [input channels, output channels].</summary>
+    /// <summary>The number of weights: for each diagram or orbit [input channels, output channels].</summary>
     static abstract int WeightCount { get; }
 
-    /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
+    /// <summary>The number of biases: for each diagram or orbit without inputs [output channels].</summary>
     static abstract int BiasCount { get; }
 
     /// <summary>Derives the layer's plan again.</summary>

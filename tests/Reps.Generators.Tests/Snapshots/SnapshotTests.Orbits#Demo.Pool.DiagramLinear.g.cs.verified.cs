@@ -8,10 +8,10 @@ namespace Demo
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Pool : global::Reps.IDiagramLinear<global::Demo.Pairs, global::Demo.Atoms>
     {
-        /// <summary>The number of weights: for each diagram [input channels, output channels].</summary>
+        /// <summary>The number of weights: for each orbit [input channels, output channels].</summary>
         public const int WeightCount = 272;
 
-        /// <summary>The number of biases: for each diagram without inputs [output channels].</summary>
+        /// <summary>The number of biases: for each orbit without inputs [output channels].</summary>
         public const int BiasCount = 4;
 
         static int global::Reps.IDiagramLinear<global::Demo.Pairs, global::Demo.Atoms>.WeightCount => WeightCount;

@@ -34,6 +34,8 @@ public sealed class OrbitLayerTests
             { "A(4)×C(3): 2xV^(1,1)", "A(4)×C(3): 3xV^(2,0) + V^(0,2)" },
             { "B(2)×B(1)×D(3): V^(1,1,1)", "B(2)×B(1)×D(3): 2xV^(1,0,1)" },
             { "C(3): 37xV^1", "C(3): 19xV^1" },
+            // More orbits and channels than are packed at once.
+            { "Aut(0-1 1-2 2-3 3-4 1-5 2-5): 500xV^2 + V", "Aut(0-1 1-2 2-3 3-4 1-5 2-5): 2xV^1" },
         };
 
     [Theory]

@@ -71,6 +71,16 @@ public sealed class TensorPowersTests
     }
 
     [Fact]
+    public void SizesOfLargeProductsAreShort()
+    {
+        string text = string.Join("×", Enumerable.Repeat("C(200)", 500)) + ": V^(" + string.Join(",", Enumerable.Repeat("16", 500)) + ")";
+        Assert.False(TensorPowers.TryParse(text, out _, out var errors));
+        Assert.Equal("REPS1008", errors[0].Code);
+        Assert.Contains("more than 2^61", errors[0].Message, StringComparison.Ordinal);
+        Assert.InRange(errors[0].Message.Length, 20, 200);
+    }
+
+    [Fact]
     public void GroupsAreEqualIfTheSameGroupActs()
     {
         Assert.Equal(TensorSpace.Parse("D(5)"), TensorSpace.Parse("Aut(0-1 1-2 2-3 3-4 4-0)"));

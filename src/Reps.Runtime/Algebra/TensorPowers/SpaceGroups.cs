@@ -13,7 +13,7 @@ internal static class SpaceGroups
     private const long MaxSearchSteps = 1L << 26;
 
     // Analyzers ask for the groups of the same few graphs, and for the same counts, again and again.
-    private const int MostKept = 64;
+    private const int MostKept = 16;
     private static readonly Dictionary<TensorSpace, PermutationGroup> s_groups = [];
     private static readonly Dictionary<(TensorSpace, int), BigInteger> s_counts = [];
 

@@ -87,8 +87,11 @@ internal sealed class TensorPowersReader(string text)
         BigInteger size = BigInteger.Zero;
         foreach (TensorPower term in terms)
             size += sizes.Select((n, s) => BigInteger.Pow(n, term.Powers[s])).Aggregate(new BigInteger(term.Channels), BigInteger.Multiply);
-        if (size > Budget.MaxDim)
-            Add(from, to, "REPS1008", "Found " + size.ToString(CultureInfo.InvariantCulture) + " components up to here; expected at most " + Number(Budget.MaxDim) + ": take smaller powers or fewer channels.");
+        if (size <= Budget.MaxDim) return;
+        // A product of many groups has more digits than anybody reads.
+        int bytes = size.ToByteArray().Length;
+        string found = bytes <= 16 ? size.ToString(CultureInfo.InvariantCulture) : "more than 2^" + Number(8 * (bytes - 1) - 1);
+        Add(from, to, "REPS1008", "Found " + found + " components up to here; expected at most " + Number(Budget.MaxDim) + ": take smaller powers or fewer channels.");
     }
 
     private TensorSpace? Space(int from, int to)

@@ -13,8 +13,11 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
     // Lists times rows that are mixed at once: eight times the rows of the innermost matrix product.
     private const int Tile = 48;
 
-    // Rows for which the places of the lists are moved once.
+    // Rows for which the places of the lists are moved once; sums take four together.
     private const int RowsAtOnce = 4;
+
+    // Pairs of an orbit and a channel that are packed at once, unless one orbit has more: with a tile's lists a few megabytes.
+    private const int MostColumns = 1 << 14;
 
     private readonly DiagramCall<T> _call = call;
     private readonly OrbitTables _tables = tables;
@@ -51,7 +54,8 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
         T* sums = Sums is null ? null : Sums + part * sumCount;
         if (sums is not null) Runs.Clear(sums, sumCount);
         if (_call.GradInput is not null) Runs.Clear(_call.GradInput + start * (nint)_tables.InputSize, (end - start) * (nint)_tables.InputSize);
-        int columns = _tables.MostColumns, channels = 1;
+        int columns = 1, channels = 1;
+        for (int b = 0; b < _tables.BlockCount; b++) columns = Math.Max(columns, Inner(Part(in _tables.Blocks[b], 0, 1)));
         for (int c = 0; c < _tables.ClassCount; c++) channels = Math.Max(channels, Outer(c));
         T* packed = Scratch.Rent<T>((long)Tile * columns);
         T* mixed = Scratch.Rent<T>((long)Tile * channels);
@@ -78,13 +82,17 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
         int outer = Outer(section.Class), items = section.Lists * section.Rows;
         if (_call.Biases is not null)
             for (int n = 0; n < items; n++) Runs.Copy(mixed + (nint)n * outer, _call.Biases + found.Bias, outer);
-        for (int b = 0; b < found.BlockCount; b++)
+        bool add = _call.Biases is not null;
+        for (int b = found.Block; b < found.Block + found.BlockCount; b++)
+        for (int orbit = 0, count; orbit < _tables.Blocks[b].OrbitCount; orbit += count)
         {
-            ref OrbitBlock block = ref _tables.Blocks[found.Block + b];
+            OrbitBlock block = Part(in _tables.Blocks[b], orbit, outer);
+            count = block.OrbitCount;
             int inner = Inner(in block);
             Pack(in section, in block, _call.Input, packed, places, spread: false);
             GemmShape shape = new(items, outer, inner, inner, 1, outer, outer);
-            TGemm.Multiply(in shape, packed, _call.Weights + block.Weight, mixed, T.One, b > 0 || _call.Biases is not null);
+            TGemm.Multiply(in shape, packed, _call.Weights + block.Weight, mixed, T.One, add);
+            add = true;
         }
         Outputs(in section, _call.Output, mixed, store: true);
     }
@@ -96,9 +104,11 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
         Outputs(in section, _call.GradOutput, mixed, store: false);
         if (_call.GradBiases is not null)
             for (int n = 0; n < items; n++) Runs.Add(sums + _tables.WeightCount + found.Bias, mixed + (nint)n * outer, outer);
-        for (int b = 0; b < found.BlockCount; b++)
+        for (int b = found.Block; b < found.Block + found.BlockCount; b++)
+        for (int orbit = 0, count; orbit < _tables.Blocks[b].OrbitCount; orbit += count)
         {
-            ref OrbitBlock block = ref _tables.Blocks[found.Block + b];
+            OrbitBlock block = Part(in _tables.Blocks[b], orbit, outer);
+            count = block.OrbitCount;
             int inner = Inner(in block);
             if (_call.GradWeights is not null)
             {
@@ -107,8 +117,9 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
                 TGemm.Multiply(in product, packed, mixed, sums + block.Weight, T.One, true);
             }
             if (_call.GradInput is null) continue;
-            GemmShape shape = new(items, inner, outer, outer, 1, inner, inner);
-            TGemm.Multiply(in shape, mixed, Transposed + block.Weight, packed, T.One, false);
+            // In the transposed weights the orbits of a part are columns.
+            GemmShape shape = new(items, inner, outer, outer, 1, Inner(in _tables.Blocks[b]), inner);
+            TGemm.Multiply(in shape, mixed, Transposed + _tables.Blocks[b].Weight + orbit * (nint)_tables.Terms[block.Term].Channels, packed, T.One, false);
             Pack(in section, in block, _call.GradInput, packed, places, spread: true);
         }
     }
@@ -117,16 +128,12 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
     private readonly void Pack(in Section section, in OrbitBlock block, T* input, T* packed, int* places, bool spread)
     {
         ref OrbitTerm term = ref _tables.Terms[block.Term];
-        nint inner = Inner(in block);
-        for (int list = 0; list < section.Lists; list++)
+        T* values = input + (nint)section.Row * _tables.InputSize + term.Offset;
+        for (int list = 0; list < section.Lists; list++, packed += (nint)section.Rows * Inner(in block))
         {
             OrbitLoops<T>.Move(in _tables, in term, section.List + list, places);
-            for (int row = 0; row < section.Rows; row++, packed += inner)
-            {
-                T* values = input + (nint)(section.Row + row) * _tables.InputSize + term.Offset;
-                if (spread) OrbitLoops<T>.Spread(in _tables, in block, places, values, packed);
-                else OrbitLoops<T>.Sum(in _tables, in block, places, values, packed);
-            }
+            if (spread) OrbitLoops<T>.Spread(in _tables, in block, places, section.Rows, values, packed);
+            else OrbitLoops<T>.Sum(in _tables, in block, places, section.Rows, values, packed);
         }
     }
 
@@ -141,6 +148,13 @@ internal unsafe struct OrbitJob<T, TGemm>(DiagramCall<T> call, OrbitTables table
             if (store) Runs.Copy(values, mixed, term.Channels);
             else Runs.Copy(mixed, values, term.Channels);
         }
+    }
+
+    // The orbits of a block from one on, as many as are packed at once.
+    private readonly OrbitBlock Part(in OrbitBlock block, int orbit, int outer)
+    {
+        int channels = _tables.Terms[block.Term].Channels, count = Math.Min(Math.Max(1, MostColumns / channels), block.OrbitCount - orbit);
+        return new() { Term = block.Term, OrbitCount = count, Weight = block.Weight + orbit * channels * outer, Starts = block.Starts + orbit, Entries = block.Entries };
     }
 
     private readonly int Inner(in OrbitBlock block) => block.OrbitCount * _tables.Terms[block.Term].Channels;

@@ -63,17 +63,6 @@ internal unsafe struct OrbitTables
         Rest = Images + (long)integers[6] * ImageCount;
     }
 
-    /// <summary>The most (orbit, input channel) pairs of a block.</summary>
-    public readonly int MostColumns
-    {
-        get
-        {
-            int most = 0;
-            for (int b = 0; b < BlockCount; b++) most = System.Math.Max(most, Blocks[b].OrbitCount * Terms[Blocks[b].Term].Channels);
-            return most;
-        }
-    }
-
     /// <summary>The most lists of an input term.</summary>
     public readonly int MostLists
     {
