@@ -27,6 +27,8 @@ try
             return DiagramTimes.Report();
         case "orbits":
             return OrbitTimes.Report();
+        case "orbits-once":
+            return OrbitStartup.Once(args[1]);
         case "modules":
             return ModuleTimes.Report();
         case "jit":
