@@ -40,10 +40,10 @@ internal static class OrbitTimes
             int[] sizes = [input.Spaces[0].N];
             DiagramLinear layer = new(plan);
             Random random = new(1);
-            float[] Some(long count) => [.. Enumerable.Range(0, (int)count).Select(_ => random.NextSingle() - 0.5f)];
-            float[] x = Some(rows * input.Dim(sizes)), w = Some(layer.WeightCount), y = new float[rows * output.Dim(sizes)], gx = new float[x.Length], gw = new float[w.Length];
-            // The matrix: what the layer makes of the unit vectors.
+            float[] Some(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
             int dimIn = (int)input.Dim(sizes), dimOut = (int)output.Dim(sizes);
+            float[] x = Some(rows * dimIn), w = Some(layer.WeightCount), y = new float[rows * dimOut], gx = new float[x.Length], gw = new float[w.Length];
+            // The matrix: what the layer makes of the unit vectors.
             float[] units = new float[dimIn * dimIn], matrix = new float[dimIn * dimOut];
             for (int i = 0; i < dimIn; i++) units[(i * dimIn) + i] = 1;
             layer.Forward<float>(sizes, units, w, [], matrix);
@@ -63,6 +63,7 @@ internal static class OrbitTimes
                 ]);
         }
         RooflineReport.Print(s_columns, table);
+        OrbitStartup.Report();
         return 0;
     }
 

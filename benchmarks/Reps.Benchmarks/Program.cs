@@ -29,6 +29,8 @@ try
             return DiagramTimes.Report();
         case "orbits":
             return OrbitTimes.Report();
+        case "orbits-once":
+            return OrbitStartup.Once(args[1]);
         case "modules":
             return ModuleTimes.Report();
         case "jit":

@@ -18,7 +18,11 @@ internal sealed class HomCommand : IReportCommand
     private const int MostListed = 20_000;
     private const int MostDrawn = 1_000;
 
-    private readonly Argument<string> _group = new("group") { Description = "S(n), S(5), A(4), O(3), SO(3), Sp(4), or the symmetries of a graph: Aut(petersen), Aut(0-1 1-2), C(5), D(5), B(3)." };
+    private readonly Argument<string> _group = new("group")
+    {
+        Description = "S(n), S(5), A(4), O(3), SO(3), Sp(4), or the symmetries of a graph: Aut(petersen), Aut(0-1 1-2), C(5), D(5), B(3).",
+    };
+
     private readonly Argument<int> _inputs = new("k") { Description = "The tensor power of the input." };
     private readonly Argument<int> _outputs = new("l") { Description = "The tensor power of the output." };
     private readonly Option<bool> _spanning = new("--spanning") { Description = "All diagrams, also where they are linearly dependent." };
@@ -80,17 +84,19 @@ internal sealed class HomCommand : IReportCommand
             ["l"] = l,
             ["spanning"] = orbits.Length,
             ["dimension"] = orbits.Length,
-            ["orbits"] = Json.Array(
-                orbits.Select(
-                    static orbit => (JsonNode)new JsonObject { ["outputs"] = Json.Array(orbit.Outputs), ["inputs"] = Json.Array(orbit.Inputs), ["size"] = orbit.Size })),
+            ["orbits"] = Json.Array(orbits.Select(Node)),
         };
         return new Report(json, console => Render(console, space, k, l, order, orbits));
     }
 
+    private static JsonNode Node(ListOrbit orbit) =>
+        new JsonObject { ["outputs"] = Json.Array(orbit.Outputs), ["inputs"] = Json.Array(orbit.Inputs), ["size"] = orbit.Size };
+
     private static void Render(IAnsiConsole console, TensorSpace space, int k, int l, BigInteger order, ListOrbit[] orbits)
     {
         console.Title(FormattableString.Invariant($"Hom of {space} from V^{k} to V^{l}: dimension {orbits.Length}"));
-        console.WriteLine(FormattableString.Invariant($"The {orbits.Length} orbits of {order} symmetries are a basis; for each its smallest pair and the number of pairs:"));
+        string orbitsOf = FormattableString.Invariant($"The {orbits.Length} orbits of {order} symmetries are a basis");
+        console.WriteLine(orbitsOf + "; for each its smallest pair and the number of pairs:");
         foreach (ListOrbit orbit in orbits) console.WriteLine(FormattableString.Invariant($"  {orbit,-16} {orbit.Size,10}"));
         console.WriteLine("Vertices of outputs, then of inputs.");
     }

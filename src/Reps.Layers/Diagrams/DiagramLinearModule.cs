@@ -23,7 +23,10 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDia
     [ComponentName(Name = "bias")]
     private readonly Parameter? _bias;
 
-    /// <summary>Makes a module. Weights are normal, scaled by the number of channels and diagrams, or of inputs through orbits, that each output sums; biases zero.</summary>
+    /// <summary>
+    /// Makes a module. Weights are normal, scaled by the number of channels and diagrams, or of inputs through orbits, that each output sums; biases
+    /// are zero.
+    /// </summary>
     /// <param name="layer">The layer; see <see cref="DiagramLinear.Create"/>.</param>
     /// <param name="biases">Whether the invariants of the output have biases.</param>
     public DiagramLinearModule(DiagramLinear layer, bool biases = false)

@@ -126,6 +126,13 @@ public sealed class OrbitLayerTests
     }
 
     [Fact]
+    public void ManyTermsAreRefusedAtOnce()
+    {
+        string text = "C(3): " + string.Join("+", Enumerable.Repeat("V", 8000));
+        Assert.Contains("64000000 orbits or more", Assert.Throws<ArgumentException>(() => DiagramLinear.Create(text, text)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NothingIsAllocated()
     {
         DiagramLinear layer = DiagramLinear.Create("B(2): 9xV^2", "B(2): 7xV^2");
@@ -148,6 +155,7 @@ public sealed class OrbitLayerTests
     [InlineData("Aut(petersen): V^3", "Aut(petersen): V^4", "10000000 pairs of lists")]
     [InlineData("Aut(frucht): V^2", "Aut(frucht): V^2", "20736 orbits")]
     [InlineData("C(256): V", "C(256): V^2", "16777216 pairs of lists")]
+    [InlineData("B(128)×C(2): V^(0,1)", "B(128)×C(2): V^(0,16)", "16908288 images")]
     [InlineData("D(5): V", "C(5): V", "one group")]
     public void WhatIsTooLargeIsRefusedWithItsSize(string input, string output, string words) =>
         Assert.Contains(words, Assert.Throws<ArgumentException>(() => DiagramLinear.Create(input, output)).Message, StringComparison.Ordinal);

@@ -82,7 +82,7 @@ public sealed record DiagramPlan(
                     "REPS2001",
                     $"The input is a representation of {string.Join("×", input.Spaces)} and the output of {string.Join("×", output.Spaces)}: an equivariant map needs one group."),
             ];
-        return input.HasOrbits ? CheckOrbits(input, output) : CheckDiagrams(input, output, spanning);
+        return input.HasOrbits ? OrbitPaths.Check(input, output) : CheckDiagrams(input, output, spanning);
     }
 
     private static IReadOnlyList<PlanError> CheckDiagrams(TensorPowers input, TensorPowers output, bool spanning)
@@ -119,43 +119,6 @@ public sealed record DiagramPlan(
                 "REPS1012",
                 FormattableString.Invariant(
                     $"The map has {count} diagrams and {weights} weights; the budget is {Budget.MaxPaths} and {Budget.MaxWeights}: take smaller powers or fewer channels.")),
-        ];
-    }
-
-    private static IReadOnlyList<PlanError> CheckOrbits(TensorPowers input, TensorPowers output)
-    {
-        BigInteger count = BigInteger.Zero;
-        BigInteger weights = BigInteger.Zero;
-        try
-        {
-            foreach (TensorPower o in output.Terms)
-            foreach (TensorPower i in input.Terms)
-            {
-                BigInteger pairs = OrbitPaths.Pairs(input.Spaces, i, o);
-                if (pairs > Budget.MaxListPairs)
-                    return
-                    [
-                        new PlanError(
-                            "REPS1012",
-                            FormattableString.Invariant(
-                                $"From {i} to {o} there are {pairs} pairs of lists of points; the budget is {Budget.MaxListPairs}: take smaller powers or fewer points.")),
-                    ];
-                BigInteger here = OrbitPaths.Count(input.Spaces, i, o);
-                count += here;
-                weights += here * i.Channels * o.Channels;
-            }
-        }
-        catch (OverflowException exception)
-        {
-            return [new PlanError("REPS1012", $"The orbits of {string.Join("×", input.Spaces)} take too long to find: {exception.Message}")];
-        }
-        if (count <= Budget.MaxPaths && weights <= Budget.MaxWeights) return [];
-        return
-        [
-            new PlanError(
-                "REPS1012",
-                FormattableString.Invariant(
-                    $"The map has {count} orbits and {weights} weights; the budget is {Budget.MaxPaths} and {Budget.MaxWeights}: take smaller powers, fewer channels, or a graph with more symmetries.")),
         ];
     }
 

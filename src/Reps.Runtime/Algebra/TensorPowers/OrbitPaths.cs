@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using System.Threading;
 
@@ -33,20 +34,51 @@ internal static class OrbitPaths
         }
     }
 
-    /// <summary>The number of orbits between two terms; none is made.</summary>
-    /// <exception cref="OverflowException">The group of a graph, or the count, takes too long.</exception>
-    public static BigInteger Count(EquatableArray<TensorSpace> spaces, TensorPower input, TensorPower output)
+    /// <summary>Says why the maps are too many, or too large. No orbit is made.</summary>
+    /// <param name="input">The representation of the input.</param>
+    /// <param name="output">The representation of the output, of the same groups.</param>
+    public static IReadOnlyList<PlanError> Check(TensorPowers input, TensorPowers output)
     {
-        BigInteger count = BigInteger.One;
-        for (int s = 0; s < spaces.Count; s++) count *= SpaceGroups.CountOrbits(spaces[s], input.Powers[s] + output.Powers[s], default);
-        return count;
+        EquatableArray<TensorSpace> spaces = input.Spaces;
+        // Between any two terms there is one at least.
+        long least = (long)input.Terms.Count * output.Terms.Count;
+        if (least > Budget.MaxPaths) return [TooLarge($"The map has {least} orbits or more; the budget is {Budget.MaxPaths}: take fewer terms.")];
+        BigInteger count = BigInteger.Zero;
+        BigInteger weights = BigInteger.Zero;
+        try
+        {
+            foreach (TensorPower o in output.Terms)
+            foreach (TensorPower i in input.Terms)
+            {
+                BigInteger pairs = Lists(spaces, o) * Lists(spaces, i);
+                if (pairs > Budget.MaxListPairs)
+                    return [TooLarge($"From {i} to {o} there are {pairs} pairs of lists of points; the budget is {Budget.MaxListPairs}: take smaller powers or fewer points.")];
+                // Of one group with input axes no more than pairs; of a product of many perhaps.
+                BigInteger images = i.Axes == 0 ? BigInteger.Zero : Lists(spaces, o) * spaces.Sum(static space => space.N);
+                if (images > Budget.MaxListPairs)
+                    return [TooLarge($"For the lists of {o} there are {images} images of points; the budget is {Budget.MaxListPairs}: take smaller powers or fewer groups.")];
+                BigInteger here = BigInteger.One;
+                for (int s = 0; s < spaces.Count; s++) here *= SpaceGroups.CountOrbits(spaces[s], i.Powers[s] + o.Powers[s], default);
+                count += here;
+                weights += here * i.Channels * o.Channels;
+            }
+        }
+        catch (OverflowException exception)
+        {
+            return [TooLarge($"The orbits of {string.Join("×", spaces)} take too long to find: {exception.Message}")];
+        }
+        return count <= Budget.MaxPaths && weights <= Budget.MaxWeights
+            ? []
+            : [TooLarge($"The map has {count} orbits and {weights} weights; the budget is {Budget.MaxPaths} and {Budget.MaxWeights}: take smaller powers, fewer channels, or a graph with more symmetries.")];
     }
 
-    /// <summary>The number of pairs of lists between two terms, n^(k+l): what a row of a batch costs, for each channel.</summary>
-    public static BigInteger Pairs(EquatableArray<TensorSpace> spaces, TensorPower input, TensorPower output)
+    private static PlanError TooLarge(FormattableString message) => new("REPS1012", FormattableString.Invariant(message));
+
+    // n^k, of a product the product of these.
+    private static BigInteger Lists(EquatableArray<TensorSpace> spaces, TensorPower term)
     {
-        BigInteger pairs = BigInteger.One;
-        for (int s = 0; s < spaces.Count; s++) pairs *= BigInteger.Pow(spaces[s].N, input.Powers[s] + output.Powers[s]);
-        return pairs;
+        BigInteger lists = BigInteger.One;
+        for (int s = 0; s < spaces.Count; s++) lists *= BigInteger.Pow(spaces[s].N, term.Powers[s]);
+        return lists;
     }
 }

@@ -40,8 +40,7 @@ public static class OrbitProgram
     public static LayerProgram Lower(DiagramPlan plan, CancellationToken cancellationToken = default)
     {
         EquatableArray<TensorSpace> spaces = plan.Input.Spaces;
-        // Without input axes nothing is moved.
-        bool moves = plan.Input.Terms.Any(static term => term.Axes > 0);
+        bool moves = Moves(plan);
         List<int> terms = [], classes = [], blocks = [], lists = [], images = [], rest = [];
         int inputSize = Terms(plan.Input, terms, rest), outputSize = Terms(plan.Output, terms, rest);
         int biases = 0;
@@ -78,15 +77,18 @@ public static class OrbitProgram
             ProgramForm.Orbit, LayerProgram.Join(header, [.. spaces.Select(static space => space.N)], terms, classes, blocks, lists, images, rest), default);
     }
 
-    /// <summary>The number of integers of a plan's program, without making it.</summary>
+    /// <summary>About the number of integers of a plan's program, without making it.</summary>
     /// <param name="plan">A plan with orbits.</param>
     internal static long Size(DiagramPlan plan)
     {
         int[] sizes = [.. plan.Input.Spaces.Select(static space => space.N)];
         long inputs = plan.Input.Terms.Sum(term => term.Size(sizes));
         long lists = plan.Output.Terms.Sum(term => term.Size(sizes));
-        return (lists * (1 + (long)sizes.Sum())) + (plan.Biases.Count * inputs) + plan.Paths.Count;
+        return (lists * (1 + (Moves(plan) ? (long)sizes.Sum() : 0))) + (plan.Biases.Count * inputs) + plan.Paths.Count;
     }
+
+    // Without input axes nothing is moved.
+    private static bool Moves(DiagramPlan plan) => plan.Input.Terms.Any(static term => term.Axes > 0);
 
     private static int FirstWeight(DiagramPlan plan, int output, int input) => plan.Paths.First(path => path.Output == output && path.Input == input).WeightOffset;
 

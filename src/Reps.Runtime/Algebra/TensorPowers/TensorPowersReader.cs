@@ -10,7 +10,6 @@ namespace Reps.Algebra;
 /// </summary>
 internal sealed class TensorPowersReader(string text)
 {
-    private const string GroupForms = "S(n), A(4), O(3), SO(3), Sp(4), C(5), D(5), B(3) or Aut(petersen)";
     private readonly List<SignatureError> _errors = [];
 
     /// <summary>All errors, by place.</summary>
@@ -32,16 +31,17 @@ internal sealed class TensorPowersReader(string text)
         }
         List<TensorSpace> spaces = [];
         foreach ((int from, int to) in Split(0, colon, '×', '*'))
-            if (Space(from, to) is TensorSpace space)
+            if (new TensorSpaceReader(text, _errors).Read(from, to) is TensorSpace space)
                 spaces.Add(space);
         if (_errors.Count == 0) CheckProduct(colon, spaces);
         if (_errors.Count > 0) return null;
         List<TensorPower> terms = [];
+        BigInteger size = BigInteger.Zero;
         foreach ((int from, int to) in Split(colon + 1, text.Length, '+'))
             if (Term(from, to, spaces.Count) is TensorPower term)
             {
                 terms.Add(term);
-                CheckSize(from, to, spaces, terms);
+                if (_errors.Count == 0 && spaces.Any(static space => space.Graph is not null)) AddSize(from, to, spaces, term, ref size);
             }
         return _errors.Count == 0 ? new(new(spaces), new(terms)) : null;
     }
@@ -50,7 +50,7 @@ internal sealed class TensorPowersReader(string text)
     public TensorSpace? ReadSpace()
     {
         (int from, int to) = Ascii.Trim(text, 0, text.Length);
-        return Space(from, to);
+        return new TensorSpaceReader(text, _errors).Read(from, to);
     }
 
     // That after the groups: texts of graphs in parentheses have colons too.
@@ -80,95 +80,17 @@ internal sealed class TensorPowersReader(string text)
         }
     }
 
-    private void CheckSize(int from, int to, List<TensorSpace> spaces, List<TensorPower> terms)
+    private void AddSize(int from, int to, List<TensorSpace> spaces, TensorPower term, ref BigInteger size)
     {
-        if (_errors.Count > 0 || spaces.All(static space => space.Graph is null)) return;
-        int[] sizes = [.. spaces.Select(static space => space.N)];
-        BigInteger size = BigInteger.Zero;
-        foreach (TensorPower term in terms)
-            size += sizes.Select((n, s) => BigInteger.Pow(n, term.Powers[s])).Aggregate(new BigInteger(term.Channels), BigInteger.Multiply);
+        BigInteger own = term.Channels;
+        for (int s = 0; s < spaces.Count; s++) own *= BigInteger.Pow(spaces[s].N, term.Powers[s]);
+        size += own;
         if (size <= Budget.MaxDim) return;
         // A product of many groups has more digits than anybody reads.
         int bytes = size.ToByteArray().Length;
         string found = bytes <= 16 ? size.ToString(CultureInfo.InvariantCulture) : "more than 2^" + Number(8 * (bytes - 1) - 1);
-        Add(from, to, "REPS1008", "Found " + found + " components up to here; expected at most " + Number(Budget.MaxDim) + ": take smaller powers or fewer channels.");
-    }
-
-    private TensorSpace? Space(int from, int to)
-    {
-        string name = text.Substring(from, to - from);
-        int open = name.IndexOf('(');
-        string symbol = (open < 0 ? name : name.Substring(0, open)).Trim();
-        if (open >= 0 && name[name.Length - 1] == ')')
-        {
-            if (symbol == "Aut") return Automorphisms(from + open + 1, to - 1);
-            if (symbol is "C" or "D" or "B") return Named(symbol, from + open + 1, to - 1);
-        }
-        GroupFamily? family = symbol switch
-        {
-            "S" => GroupFamily.Symmetric,
-            "A" => GroupFamily.Alternating,
-            "O" => GroupFamily.Orthogonal,
-            "SO" => GroupFamily.SpecialOrthogonal,
-            "Sp" => GroupFamily.Symplectic,
-            _ => null,
-        };
-        if (family is null || open < 0 || !name.EndsWith(")", System.StringComparison.Ordinal))
-        {
-            Add(from, to, "REPS1002", "Found the group " + Quoting.Quote(name) + "; expected " + GroupForms + ", or a product of these with × or *.");
-            return null;
-        }
-        string size = name.Substring(open + 1, name.Length - open - 2).Trim();
-        int at = from + open + 1;
-        if (size == "n")
-        {
-            if (family is not (GroupFamily.Alternating or GroupFamily.SpecialOrthogonal)) return new(family.Value, 0);
-            Add(at, to - 1, "REPS1002", "Found n in " + Quoting.Quote(name) + "; expected a number: the diagrams of this group depend on it.");
-            return null;
-        }
-        if (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int n) || n < 1 || n > Budget.MaxDim)
-        {
-            Add(at, to - 1, "REPS1002", "Found the size " + Quoting.Quote(size) + "; expected n, or a number from 1 to " + Number(Budget.MaxDim) + ".");
-            return null;
-        }
-        if (family == GroupFamily.Symplectic && n % 2 != 0)
-        {
-            Add(at, to - 1, "REPS1002", "Found the odd size " + size + "; expected an even one, such as " + Number(n + 1) + ": symplectic groups act on even dimensions.");
-            return null;
-        }
-        return new(family.Value, n);
-    }
-
-    private TensorSpace? Automorphisms(int from, int to)
-    {
-        string own = text.Substring(from, to - from);
-        if (SymmetryGraph.TryParse(own, out SymmetryGraph? graph, out GraphTextError? error))
-        {
-            if (graph!.Count > 0) return new(graph);
-            Add(from, to, "REPS1002", "Found " + Quoting.Quote(own) + ", a graph without vertices; expected at least one, on which its symmetries act.");
-            return null;
-        }
-        string? suggestion = error!.Suggestion;
-        // Following it must leave no other error.
-        if (suggestion is not null && !SymmetryGraph.TryParse(own.Remove(error.Start, error.Length).Insert(error.Start, suggestion), out _, out _)) suggestion = null;
-        _errors.Add(new("REPS1002", from + error.Start, error.Length, error.Message, suggestion));
-        return null;
-    }
-
-    // The symmetries of a directed cycle, of a cycle, and of n disjoint edges.
-    private TensorSpace? Named(string symbol, int from, int to)
-    {
-        (string graph, int least, int most) = symbol switch
-        {
-            "C" => ("directed_cycle", 1, SymmetryGraph.MaxVertices),
-            "D" => ("cycle", 3, SymmetryGraph.MaxVertices),
-            _ => ("matching", 1, SymmetryGraph.MaxVertices / 2),
-        };
-        string size = text.Substring(from, to - from).Trim();
-        if (int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n >= least && n <= most)
-            return new(SymmetryGraph.Parse(graph + "(" + Number(n) + ")"), symbol + "(" + Number(n) + ")");
-        Add(from, to, "REPS1002", "Found the size " + Quoting.Quote(size) + "; expected a number from " + Number(least) + " to " + Number(most) + ": " + symbol + "(n) is Aut(" + graph + "(n)).");
-        return null;
+        string expected = "expected at most " + Number(Budget.MaxDim) + ": take smaller powers or fewer channels.";
+        Add(from, to, "REPS1008", "Found " + found + " components up to here; " + expected);
     }
 
     private TensorPower? Term(int from, int to, int spaces)
