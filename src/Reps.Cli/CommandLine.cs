@@ -23,6 +23,7 @@ internal static class CommandLine
         IReportCommand[] commands =
         [
             new IrrepsCommand(),
+            new ExplainCommand(),
             new ProductCommand(),
             new CouplingCommand("cg", "Clebsch-Gordan coefficients of l1 ⊗ l2 → l3"),
             new CouplingCommand("gaunt", "Gaunt coefficients: integrals of three spherical harmonics"),

@@ -34,6 +34,15 @@ internal static class Signatures
         }
     }
 
+    /// <summary>Reads a sum of tensor powers.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where it stands: the name of an argument.</param>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static TensorPowers Powers(string text, string place) =>
+        TensorPowers.TryParse(text, out TensorPowers? powers, out IReadOnlyList<SignatureError> errors)
+            ? powers!
+            : throw new FormatException($"{place}: {Quote.Text(text)} is no sum of tensor powers: {Problems(errors)}");
+
     private static string Problems(IReadOnlyList<SignatureError> errors) =>
         string.Join(" ", errors.Take(3).Select(e => $"at {e.Start}: {e.Message.TrimEnd('.')} ({e.Code})."));
 

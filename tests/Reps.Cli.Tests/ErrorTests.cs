@@ -51,7 +51,7 @@ public sealed class ErrorTests
     public void BadInput(string command, string expected) => Check(1, command, expected);
 
     [Theory]
-    [InlineData("foo", "'foo' is no command; expected one of irreps, product, cg,|see 'reps --help'.")]
+    [InlineData("foo", "'foo' is no command; expected one of irreps, explain, product, cg,|see 'reps --help'.")]
     [InlineData("--json", "'--json' is no command")]
     [InlineData("cg", "cg takes <l1> <l2> <l3>; <l1> <l2> <l3> are missing; see 'reps cg --help'.")]
     [InlineData("cg|1|1", "<l3> is missing")]

@@ -37,7 +37,17 @@ internal static class DiagramDrawing
         return svg.Append("</svg>\n").ToString();
     }
 
-    private static void Draw(StringBuilder svg, Diagram diagram, double width)
+    /// <summary>A picture of one diagram, without a text, to stand in a page.</summary>
+    public static string Figure(Diagram diagram)
+    {
+        StringBuilder svg = new();
+        double width = (Math.Max(diagram.Inputs, diagram.Outputs) * Step) + 40;
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0.##}\" height=\"{Height + (2 * Margin):0.##}\" role=\"img\" aria-label=\"{diagram}\">");
+        Draw(svg, diagram, width, caption: false);
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void Draw(StringBuilder svg, Diagram diagram, double width, bool caption = true)
     {
         (double X, double Y) Place(int vertex)
         {
@@ -67,7 +77,7 @@ internal static class DiagramDrawing
             svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"3\" fill=\"{fill}\" stroke=\"black\"/>\n");
         }
         if (tentacles) svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{head.X:0.##}\" cy=\"{head.Y:0.##}\" r=\"6\" fill=\"#c55a11\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{width / 2:0.##}\" y=\"{Height + (2 * Margin) + 6:0.##}\">{diagram}</text>\n");
+        if (caption) svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{width / 2:0.##}\" y=\"{Height + (2 * Margin) + 6:0.##}\">{diagram}</text>\n");
     }
 
     private static void Arc(StringBuilder svg, (double X, double Y) from, (double X, double Y) to, bool above)

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Reps.Cli.Explaining;
+
+/// <summary>A sum of irreps: its layout, and the linear maps to another one.</summary>
+internal static class ExplainedIrreps
+{
+    /// <summary>What there is to say.</summary>
+    public static Page Explain(Irreps input, Irreps output)
+    {
+        List<PageRow> segments = [];
+        for (int n = 0; n < input.Count; n++)
+            segments.Add(
+                new([
+                    Number(n), input[n].ToString(), $"[{input[n].Irrep.Dim}, {input[n].Mul}]", $"{input.Offsets[n]}..{input.Offsets[n] + input[n].Dim}", Kind(input[n].Irrep),
+                ]));
+        return new(
+            Name(input),
+            [
+                new(
+                    "Layout",
+                    $"{input.Dim} components in {input.Count} segments. A feature vector is segment after segment; inside a segment the component is outer and the channel inner.",
+                    ["segment", "irreps", "[components, channels]", "range", "what it is"],
+                    segments),
+                Maps(input, output),
+            ]);
+    }
+
+    /// <summary>The signature with its group.</summary>
+    public static string Name(Irreps irreps) => $"{irreps.Group.Name()}: {irreps}";
+
+    private static PageSection Maps(Irreps input, Irreps output)
+    {
+        string heading = $"Linear maps to {Name(output)}";
+        string schur = "By Schur's lemma they mix the channels of equal irreps and nothing else.";
+        // Half-integers have plans at run time, but no layers.
+        PageRow[] rows =
+        [
+            .. Enumerable
+                .Range(0, input.Count)
+                .SelectMany(i => Enumerable.Range(0, output.Count).Where(o => output[o].Irrep == input[i].Irrep).Select(o => (i, o)))
+                .Select(pair => new PageRow([$"{pair.i}→{pair.o}", $"{input[pair.i]} → {output[pair.o]}", Number((long)input[pair.i].Mul * output[pair.o].Mul)])),
+        ];
+        long weights = rows.Sum(row => long.Parse(row.Cells[2], CultureInfo.InvariantCulture));
+        return new(heading, $"{rows.Length} paths, {weights} weights. {schur}", ["path", "irreps", "weights"], rows);
+    }
+
+    private static string Kind(Irrep irrep) =>
+        irrep.Group == Group.O3
+            ? (irrep.L, irrep.Parity == 1) switch
+            {
+                (0, true) => "invariants",
+                (0, false) => "pseudoscalars: they change sign under inversion",
+                (1, false) => "vectors",
+                (1, true) => "pseudovectors: unchanged by inversion",
+                (int l, bool even) => $"degree {l}, {(even ? "even" : "odd")}",
+            }
+            : irrep.IsScalar ? "invariants"
+            : $"dimension {irrep.Dim}";
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
