@@ -27,6 +27,8 @@ try
             return PotentialTimes.Report(args[1..]);
         case "diagrams":
             return DiagramTimes.Report();
+        case "diagram-forms":
+            return DiagramFormTimes.Report();
         case "orbits":
             return OrbitTimes.Report();
         case "orbits-once":
@@ -48,6 +50,7 @@ try
                 peers FILE... [--ours FILE] [--threads 1|2]           ratios to the times of other libraries
                 potential [FILE...] [--threads 1|2] [--steps N] [--structures FOLDER]   steps of training and of dynamics, and ratios to times in FILE
                 diagrams                                              diagram layers beside dense matrices and einsums
+                diagram-forms                                         small diagram layers as half-diagrams and as matrices
                 orbits                                                layers of graph automorphisms beside dense matrices
                 modules                                               the time to make a torch module of a layer
                 jit [--only a,b]                                      just-in-time compilation and first call

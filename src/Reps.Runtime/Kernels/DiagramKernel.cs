@@ -33,7 +33,7 @@ public static unsafe class DiagramKernel
             long used = Scratch.Used;
             try
             {
-                DiagramForm form = new(integers, n);
+                DiagramForm form = new(integers, n, input.Length);
                 DiagramCall<T> call = new() { Rows = Rows(in form, input.Length, output.Length, "output"), Input = x, Weights = w, Biases = b, Output = y };
                 CheckWeights(in form, weights.Length, biases.Length);
                 if (call.Rows > 0) form.Run(in call);
@@ -80,7 +80,7 @@ public static unsafe class DiagramKernel
             long used = Scratch.Used;
             try
             {
-                DiagramForm form = new(integers, n);
+                DiagramForm form = new(integers, n, input.Length);
                 DiagramCall<T> call = new()
                 {
                     Rows = Rows(in form, input.Length, gradOutput.Length, "gradOutput"),

@@ -17,4 +17,7 @@ public enum ProgramForm
 
     /// <summary>Through sums over orbits: see <see cref="OrbitProgram"/>.</summary>
     Orbit,
+
+    /// <summary>As one matrix: see <see cref="MatrixProgram"/>.</summary>
+    Matrix,
 }

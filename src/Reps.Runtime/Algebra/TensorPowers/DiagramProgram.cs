@@ -43,10 +43,23 @@ public static class DiagramProgram
     /// <summary>Lowers a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The program; it has no coefficients. A plan with orbits has an <see cref="OrbitProgram"/>.</returns>
+    /// <returns>
+    /// The program; it has no coefficients. A plan with orbits has an <see cref="OrbitProgram"/>, and one that is cheaper as one matrix a
+    /// <see cref="MatrixProgram"/>.
+    /// </returns>
     public static LayerProgram Lower(DiagramPlan plan, CancellationToken cancellationToken = default)
     {
         if (plan.Input.HasOrbits) return OrbitProgram.Lower(plan, cancellationToken);
+        LayerProgram halves = LowerHalves(plan, cancellationToken);
+        return MatrixProgram.Suits(plan) ? MatrixProgram.Lower(plan, halves, null, cancellationToken) : halves;
+    }
+
+    /// <summary>Lowers a plan of diagrams to half-diagrams.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The program; it has no coefficients.</returns>
+    public static LayerProgram LowerHalves(DiagramPlan plan, CancellationToken cancellationToken = default)
+    {
         HalfSteps inputs = new(plan.Input.Spaces, false, cancellationToken);
         HalfSteps outputs = new(plan.Input.Spaces, true, cancellationToken);
         List<(string Joint, List<int[]> Columns, List<int[]> Rows, List<int[]> Couplings)> joints = [];

@@ -17,6 +17,9 @@ internal abstract unsafe class DiagramEngine<T>
 
     /// <summary>The same for a layer of orbits.</summary>
     public abstract void Run(in DiagramCall<T> call, in OrbitTables tables);
+
+    /// <summary>The same for a layer that is one matrix.</summary>
+    public abstract void Run(in DiagramCall<T> call, in MatrixTables tables);
 }
 
 /// <summary>Runs diagram layers with the matrix product given.</summary>
@@ -41,6 +44,29 @@ internal sealed unsafe class DiagramEngine<T, TGemm> : DiagramEngine<T>
             Runs.Clear(total, size);
             for (int part = 0; part < parts; part++) Runs.Add(total, job.GradMatrices + size * part, size);
             JointWeights<T>.Scatter(in tables, total, call.GradWeights, call.GradBiases);
+        }
+        finally
+        {
+            Scratch.Used = used;
+        }
+    }
+
+    public override void Run(in DiagramCall<T> call, in MatrixTables tables)
+    {
+        bool sums = call.GradWeights is not null || call.GradBiases is not null;
+        int parts = MatrixJob<T, TGemm>.PartsOf(call.Rows, sums);
+        nint size = MatrixJob<T, TGemm>.SumsSize(in tables);
+        long used = Scratch.Used;
+        try
+        {
+            MatrixJob<T, TGemm> job = new(call, tables, parts) { Matrix = Scratch.Rent<T>(size - tables.OutputSize), Constant = Scratch.Rent<T>(tables.OutputSize) };
+            if (call.Output is not null || call.GradInput is not null)
+                MatrixWeights<T>.Gather(in tables, call.Weights, call.Biases, job.Matrix, job.Constant, transposed: call.Output is null);
+            if (sums) job.Sums = Scratch.Rent<T>(size * parts);
+            KernelThreads.Run(ref job, parts);
+            if (!sums) return;
+            for (int part = 1; part < parts; part++) Runs.Add(job.Sums, job.Sums + size * part, size);
+            MatrixWeights<T>.Scatter(in tables, job.Sums, job.Sums + size - tables.OutputSize, call.GradWeights, call.GradBiases);
         }
         finally
         {

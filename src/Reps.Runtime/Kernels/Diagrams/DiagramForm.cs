@@ -4,11 +4,12 @@ using Reps.Kernels.Execution;
 
 namespace Reps.Kernels.Diagrams;
 
-/// <summary>The program of a diagram layer with the sizes of a call, in one of its two forms: half-diagrams, or orbits of lists.</summary>
+/// <summary>The program of a diagram layer with the sizes of a call, in one of its forms: half-diagrams, orbits of lists, or one matrix.</summary>
 internal unsafe struct DiagramForm
 {
-    private readonly bool _isOrbits;
+    private readonly ProgramForm _form;
     private readonly OrbitTables _orbits;
+    private readonly MatrixTables _matrix;
     private readonly DiagramTables _tables;
     private readonly DiagramSide _inputs;
     private readonly DiagramSide _outputs;
@@ -16,14 +17,24 @@ internal unsafe struct DiagramForm
     /// <summary>Reads a program. What it rents is the caller's to give back.</summary>
     /// <param name="integers">The integers of the program.</param>
     /// <param name="sizes">n of each space.</param>
-    public DiagramForm(int* integers, int* sizes)
+    /// <param name="values">The values of the input.</param>
+    public DiagramForm(int* integers, int* sizes, long values)
     {
-        _isOrbits = integers[0] == (int)ProgramForm.Orbit;
-        if (_isOrbits)
+        _form = (ProgramForm)integers[0];
+        if (_form == ProgramForm.Orbit)
         {
             _orbits = new(integers);
             (InputSize, OutputSize, WeightCount, BiasCount) = (_orbits.InputSize, _orbits.OutputSize, _orbits.WeightCount, _orbits.BiasCount);
             return;
+        }
+        if (_form == ProgramForm.Matrix)
+        {
+            _matrix = new(integers);
+            (InputSize, OutputSize, WeightCount, BiasCount) = (_matrix.InputSize, _matrix.OutputSize, _matrix.WeightCount, _matrix.BiasCount);
+            // In few rows the matrix is not worth filling.
+            if (values >= (long)integers[6] * (InputSize > 0 ? InputSize : OutputSize)) return;
+            integers += integers[7];
+            _form = ProgramForm.Diagram;
         }
         _tables = new(integers, sizes);
         _inputs = new(in _tables, false, Scratch.Rent<long>(DiagramSide.MemorySize(in _tables, false)));
@@ -47,7 +58,8 @@ internal unsafe struct DiagramForm
     public readonly void Run<T>(in DiagramCall<T> call)
         where T : unmanaged, INumberBase<T>
     {
-        if (_isOrbits) DiagramEngines.Of<T>().Run(in call, in _orbits);
+        if (_form == ProgramForm.Orbit) DiagramEngines.Of<T>().Run(in call, in _orbits);
+        else if (_form == ProgramForm.Matrix) DiagramEngines.Of<T>().Run(in call, in _matrix);
         else DiagramEngines.Of<T>().Run(in call, in _tables, in _inputs, in _outputs);
     }
 }
