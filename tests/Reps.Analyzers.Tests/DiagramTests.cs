@@ -64,6 +64,8 @@ public sealed class DiagramTests
     [InlineData("[Rep(\"Aut(petersen)×{|REPS1002:O(3)|}: V^(1,1)\")] partial struct A;", "expected groups of permutations")]
     [InlineData("[Rep(\"{|REPS1002:S(n)|}×Aut(petersen): V^(1,1)\")] partial struct A;", "with a number for n")]
     [InlineData("[Rep(\"Aut(petersen): V + {|REPS1008:V^8|}\")] partial struct A;", "100000010 components")]
+    [InlineData("[Rep(\"S(5): V + {|REPS1008:V^16|}\")] partial struct A;", "152587890630 components")]
+    [InlineData("[Rep(\"S(n)×S(n): V{|REPS1015:^(9,8)|}\")] partial struct A;", "Found 17 axes; expected at most 16")]
     [InlineData("[Rep(\"Aut(petersen): 4xV{|REPS1015:^x|}\")] partial struct A;", "a number from 0 to 16")]
     [InlineData("[DiagramLinear<Petersen, {|REPS2001:Ring|}>] partial class A;", "representation of Aut(petersen)")]
     [InlineData("[{|REPS1012:DiagramLinear<Frucht, Frucht>|}] partial class A;", "20736 orbits")]

@@ -73,10 +73,9 @@ public sealed class TensorPowersTests
     [Fact]
     public void SizesOfLargeProductsAreShort()
     {
-        string text = string.Join("×", Enumerable.Repeat("C(200)", 500)) + ": V^(" + string.Join(",", Enumerable.Repeat("16", 500)) + ")";
-        Assert.False(TensorPowers.TryParse(text, out _, out var errors));
+        Assert.False(TensorPowers.TryParse("S(16000000): 16xV^16", out _, out var errors));
         Assert.Equal("REPS1008", errors[0].Code);
-        Assert.Contains("more than 2^61", errors[0].Message, StringComparison.Ordinal);
+        Assert.Contains("more than 2^383", errors[0].Message, StringComparison.Ordinal);
         Assert.InRange(errors[0].Message.Length, 20, 200);
     }
 
@@ -114,7 +113,7 @@ public sealed class TensorPowersTests
     {
         Assert.Contains("one group", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("S(n): V", "S(4): V")).Message, StringComparison.Ordinal);
         Assert.Contains("21147 diagrams", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("S(n): V^4", "S(n): V^5")).Message, StringComparison.Ordinal);
-        Assert.Contains("Levi-Civita", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("SO(16): V^8", "SO(16): V^8")).Message, StringComparison.Ordinal);
+        Assert.Contains("Levi-Civita", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("SO(8): V^4", "SO(8): V^4")).Message, StringComparison.Ordinal);
         Assert.Contains("Levi-Civita", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("A(7): V^3", "A(7): V^4")).Message, StringComparison.Ordinal);
         Assert.Contains("smaller powers", Assert.Throws<ArgumentException>(() => DiagramLinear.Create("S(n): V^9", "S(n): V^9")).Message, StringComparison.Ordinal);
     }

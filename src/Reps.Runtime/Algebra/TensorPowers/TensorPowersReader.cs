@@ -41,7 +41,7 @@ internal sealed class TensorPowersReader(string text)
             if (Term(from, to, spaces.Count) is TensorPower term)
             {
                 terms.Add(term);
-                if (_errors.Count == 0 && spaces.Any(static space => space.Graph is not null)) AddSize(from, to, spaces, term, ref size);
+                if (_errors.Count == 0) AddSize(from, to, spaces, term, ref size);
             }
         return _errors.Count == 0 ? new(new(spaces), new(terms)) : null;
     }
@@ -80,10 +80,11 @@ internal sealed class TensorPowersReader(string text)
         }
     }
 
+    // Where n is open, the size is checked when a layer is called.
     private void AddSize(int from, int to, List<TensorSpace> spaces, TensorPower term, ref BigInteger size)
     {
         BigInteger own = term.Channels;
-        for (int s = 0; s < spaces.Count; s++) own *= BigInteger.Pow(spaces[s].N, term.Powers[s]);
+        for (int s = 0; s < spaces.Count; s++) own *= BigInteger.Pow(System.Math.Max(1, spaces[s].N), term.Powers[s]);
         size += own;
         if (size <= Budget.MaxDim) return;
         // A product of many groups has more digits than anybody reads.
@@ -117,7 +118,12 @@ internal sealed class TensorPowersReader(string text)
         foreach (string part in list.Split(','))
             if (int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int power) && power <= Diagram.MaxVertices)
                 powers.Add(power);
-        if (powers.Count == spaces && list.Split(',').Length == spaces) return new(channels, new(powers));
+        if (powers.Count == spaces && list.Split(',').Length == spaces)
+        {
+            if (powers.Sum() <= Diagram.MaxVertices) return new(channels, new(powers));
+            Add(from + letter + 1, to, "REPS1015", "Found " + Number(powers.Sum()) + " axes; expected at most " + Number(Diagram.MaxVertices) + " in a term: take smaller powers.");
+            return null;
+        }
         string found = rest.Length == 0 ? "no power" : "the power " + Quoting.Quote(rest);
         string kind = spaces == 1 ? "a number from 0 to " + Number(Diagram.MaxVertices) : Number(spaces) + " numbers from 0 to " + Number(Diagram.MaxVertices) + ", one for each group";
         Add(rest.Length == 0 ? from : from + letter + 1, to, "REPS1015", "Found " + found + "; expected " + kind + ", as in " + Example(spaces) + ".");
