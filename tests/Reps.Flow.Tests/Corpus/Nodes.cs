@@ -14,12 +14,12 @@ public static class FirstNode
 
 public static class FirstTwoNodes
 {
-    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x) => x.narrow(0, 0, 2).sum(0); // REPS3015
+    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x) => x.narrow(0, 0, 2).sum([0L]); // REPS3015
 }
 
 public static class SumOfNodes
 {
-    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x) => x.sum(0);
+    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x) => x.sum([0L]);
 }
 
 public static class LargestOfNodes
@@ -34,7 +34,7 @@ public static class MeanOfNodes
 
 public static class LastNode
 {
-    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x) => x[TensorIndex.Slice(-1), TensorIndex.Ellipsis].sum(0); // REPS3015
+    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x) => x[TensorIndex.Slice(-1), TensorIndex.Ellipsis].sum([0L]); // REPS3015
 }
 
 public static class NodesByEdges

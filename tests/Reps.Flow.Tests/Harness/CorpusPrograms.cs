@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Reps.Tests;
@@ -39,6 +40,15 @@ internal static partial class Corpus
 
     public static string[] Sources() =>
         [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    /// <summary>The programs that are whole models.</summary>
+    public static IEnumerable<ClassDeclarationSyntax> Models() =>
+        CSharpSyntaxTree.ParseText(ModelSource(), Compile.Parse).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>();
+
+    /// <summary>What they use.</summary>
+    public static string ModelUsings() => CSharpSyntaxTree.ParseText(ModelSource(), Compile.Parse).GetCompilationUnitRoot().Usings.ToFullString();
+
+    private static string ModelSource() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Corpus", "Models.cs"));
 
     private static IEnumerable<CorpusProgram> Find()
     {

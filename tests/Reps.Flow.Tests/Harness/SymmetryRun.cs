@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,26 +10,28 @@ namespace Reps.Tests;
 /// <summary>Executes a program before and after group elements.</summary>
 internal static class SymmetryRun
 {
-    private const int Draws = 4;
-
-    /// <summary>The largest relative difference between acting before and after, over inputs and group elements.</summary>
-    public static double Error(MethodInfo method)
+    /// <summary>The largest relative difference between acting before and after, over inputs and group elements; NaN where a result is not finite.</summary>
+    public static double Error(MethodInfo method, int draws = 4)
     {
         using DisposeScope scope = NewDisposeScope();
+        // What its fields draw, they draw before the first run.
+        RuntimeHelpers.RunClassConstructor(method.DeclaringType!.TypeHandle);
         ParameterInfo[] parameters = method.GetParameters();
         TensorSpec[] inputs = [.. parameters.Select(p => TensorSpec.Of(p, p.ParameterType))];
         TensorSpec output = TensorSpec.Of(method.ReturnParameter, method.ReturnType);
         bool inverts = inputs.Append(output).All(spec => spec.HasInversion);
         Random random = new(7);
         double worst = 0;
-        for (int draw = 0; draw < Draws; draw++)
+        for (int draw = 0; draw < draws; draw++)
         {
             Tensor[] arguments = [.. inputs.Select(spec => spec.Draw(random))];
             Tensor plain = Call(method, arguments);
             foreach (GroupElement element in GroupElement.Draw(random, inverts))
             {
                 Tensor moved = Call(method, [.. arguments.Zip(inputs, (a, spec) => spec.Act(element, a))]);
-                worst = Math.Max(worst, Difference(moved, output.Act(element, plain)));
+                double difference = Difference(moved, output.Act(element, plain));
+                if (!double.IsFinite(difference)) return double.NaN;
+                worst = Math.Max(worst, difference);
             }
         }
         return worst;
@@ -41,7 +44,7 @@ internal static class SymmetryRun
         return size == 0 ? 0 : Norm(left - right) / size;
     }
 
-    private static double Norm(Tensor tensor) => tensor.square().sum().item<double>() is double value && double.IsFinite(value) ? Math.Sqrt(value) : double.MaxValue;
+    private static double Norm(Tensor tensor) => Math.Sqrt(tensor.square().sum().item<double>());
 
     // Random numbers are the same in every run, so that they are no reason to differ.
     private static Tensor Call(MethodInfo method, Tensor[] arguments)

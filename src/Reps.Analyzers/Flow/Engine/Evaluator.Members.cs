@@ -9,7 +9,12 @@ internal sealed partial class Evaluator
 {
     private FlowValue Field(IFieldReferenceOperation field)
     {
-        if (field.Instance is not null and not IInstanceReferenceOperation) Evaluate(field.Instance);
+        FlowValue container = field.Instance is null or IInstanceReferenceOperation ? FlowValue.Unknown : Evaluate(field.Instance);
+        if (container is SequenceValue items && field.Field.ContainingType.IsTupleType)
+        {
+            int index = field.Field.ContainingType.TupleElements.IndexOf(field.Field);
+            return index >= 0 && index < items.Items.Count ? items.Items[index] : FlowValue.Unknown;
+        }
         if (field.Field.ContainingType is { Name: "TensorIndex" }) return Indices.OfName(field.Field.Name);
         if (Declarations.Of(field.Field) is TensorValue declared) return declared;
         if (state[field.Field] is FlowValue known) return known;

@@ -23,6 +23,11 @@ internal static class AxisMerging
             long after = axes.Skip(at + 1).Aggregate(1L, static (product, axis) => product * axis.Length!.Value);
             if (Repeated(irreps, before, after) is Irreps merged) return new IrrepsAxis(merged);
         }
+        if (single && axes[at] is ProductAxis product)
+            return Merge([.. axes.Select(axis => axis is ProductAxis ? new IrrepsAxis(product.Left) : axis)]) is IrrepsAxis left
+                && Merge([.. axes.Select(axis => axis is ProductAxis ? new IrrepsAxis(product.Right) : axis)]) is IrrepsAxis right
+                ? new ProductAxis(left.Irreps, right.Irreps, product.Origin)
+                : new MixedAxis(true, false, length);
         return new MixedAxis(axes.Any(Actions.IsRepresentation), axes.Any(static axis => axis is NodeAxis), length);
     }
 
@@ -31,6 +36,7 @@ internal static class AxisMerging
     {
         if (lengths.Count == 1) return [axis];
         if (axis is FreeAxis) return [.. lengths.Select(static length => new FreeAxis(length))];
+        if (axis is ProductAxis product) return SplitProduct(product, lengths);
         if (axis is not IrrepsAxis { Irreps: Irreps irreps }) return lengths.Count(static length => length != 1) <= 1 ? [.. lengths.Select(l => l == 1 ? new FreeAxis(1) : axis)] : null;
         // What comes before the representation counts copies of it, and what comes after counts channels.
         for (int at = 0; at < lengths.Count; at++)
@@ -43,13 +49,19 @@ internal static class AxisMerging
         return null;
     }
 
+    private static List<Axis>? SplitProduct(ProductAxis product, IReadOnlyList<long> lengths)
+    {
+        if (Split(new IrrepsAxis(product.Left), lengths) is not List<Axis> left || Split(new IrrepsAxis(product.Right), lengths) is not List<Axis> right) return null;
+        return [.. left.Zip(right, (a, b) => a is IrrepsAxis x && b is IrrepsAxis y ? new ProductAxis(x.Irreps, y.Irreps, product.Origin) : a)];
+    }
+
     private static Irreps? Part(Irreps irreps, long copies, long length, long channels)
     {
         List<MulIrrep> entries = [];
         long dim = 0;
         foreach (MulIrrep entry in irreps)
         {
-            if (dim == length) break;
+            if (dim >= length) break;
             if (entry.Mul % channels != 0) return null;
             MulIrrep part = new((int)(entry.Mul / channels), entry.Irrep);
             // Scalars side by side are one entry, of which a copy may take a part.

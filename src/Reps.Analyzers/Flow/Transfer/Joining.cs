@@ -21,8 +21,10 @@ internal static class Joining
         if (parts.All(static part => part.IsOpen) && dim >= 0) return dim == 0 ? AlongBatch(call, parts, null) : FlowValue.Unknown;
         List<int?> places = [.. parts.Select(part => part.Find(dim) is int axis ? axis - part.Axes.Count : (int?)null).Distinct()];
         if (places.Count != 1 || places[0] is not int back) return FlowValue.Unknown;
-        if (parts.Any(static part => Actions.HasMixed(part) || Actions.HasProduct(part)) || parts.Select(static part => part.Weight).Distinct().Count() > 1) return FlowValue.Unknown;
+        if (parts.Any(static part => Actions.HasMixed(part)) || parts.Select(static part => part.Weight).Distinct().Count() > 1) return FlowValue.Unknown;
         List<Axis> joined = [.. parts.Select(part => part.Axes[part.Axes.Count + back])];
+        if (joined.Any(static axis => axis is ProductAxis)) return AlongProducts(call, parts, joined, back);
+        if (parts.Any(Actions.HasProduct)) return FlowValue.Unknown;
         if (!joined.Any(static axis => axis is IrrepsAxis) && parts.Select(static part => part.IsOdd).Distinct().Count() == 1) return AlongBatch(call, parts, back);
         return AlongRepresentation(parts, joined, back);
     }
@@ -56,6 +58,33 @@ internal static class Joining
     private static bool AreUnlike(TensorValue left, TensorValue right) =>
         left.Axes.Count == right.Axes.Count && (left.Axes.Count > 0) && left.Weight == right.Weight
         && (left.Axes[left.Axes.Count - 1], right.Axes[right.Axes.Count - 1]) is (IrrepsAxis a, IrrepsAxis b) && a != b;
+
+    // Products of components and invariants side by side may still be summed together; components of a representation may not.
+    private static FlowValue AlongProducts(TensorCall call, List<TensorValue> parts, List<Axis> joined, int back)
+    {
+        ProductAxis first = joined.OfType<ProductAxis>().First();
+        if (joined.Any(static axis => axis is IrrepsAxis)) return Products.Report(call.Reporter, first);
+        List<MulIrrep> left = [];
+        List<MulIrrep> right = [];
+        foreach (Axis axis in joined)
+        {
+            if (axis is ProductAxis product)
+            {
+                left.AddRange(product.Left);
+                right.AddRange(product.Right);
+            }
+            else if (axis is FreeAxis { Count: long count and > 0 and <= Budget.MaxMultiplicity })
+            {
+                Irrep scalar = first.Left.Group == Group.O3 ? Irrep.O3(0, 1) : Irrep.SO3(0);
+                left.Add(new((int)count, scalar));
+                right.Add(new((int)count, scalar));
+            }
+            else return FlowValue.Unknown;
+        }
+        if (left.Count > 256 || parts.Any(static part => part.IsOdd) || parts.Select(static part => part.Axes.Count).Distinct().Count() > 1) return FlowValue.Unknown;
+        ProductAxis all = new(new(first.Left.Group, left), new(first.Left.Group, right), first.Origin);
+        return parts[0].With(parts[0].Axes.Select((axis, n) => n == parts[0].Axes.Count + back ? all : axis));
+    }
 
     // One representation after the other.
     private static FlowValue AlongRepresentation(List<TensorValue> parts, List<Axis> joined, int back)
@@ -108,9 +137,11 @@ internal static class Joining
         return value.With(axes);
     }
 
-    // Zeros are of every representation, but only as many as there are.
-    private static List<TensorValue>? Parts(TensorCall call) =>
-        call.Self is SequenceValue { Items.Count: > 0 } sequence && sequence.Items.All(static item => item is TensorValue)
-            ? [.. sequence.Items.Cast<TensorValue>()]
-            : null;
+    // Tensors that are joined have the same number of axes; where one has it known, it is known of all.
+    private static List<TensorValue>? Parts(TensorCall call)
+    {
+        if (call.Self is not SequenceValue { Items.Count: > 0 } sequence || !sequence.Items.All(static item => item is TensorValue)) return null;
+        List<TensorValue> parts = [.. sequence.Items.Cast<TensorValue>()];
+        return parts.FirstOrDefault(static part => !part.IsOpen) is TensorValue known ? [.. parts.Select(part => part.OfRank(known.Axes.Count))] : parts;
+    }
 }

@@ -16,6 +16,8 @@ internal static class Orderings
     private static FlowValue Order(TensorCall call)
     {
         if (call.Tensor is not TensorValue tensor) return FlowValue.Unknown;
+        // Of one entry there is nothing to compare.
+        if (call.Axes(tensor) is { Count: 1 } axes && tensor.Axes[axes[0]].Length == 1) return FlowValue.Unknown;
         if (Translations.Moves(call, tensor) || Products.Misused(call, tensor) || Actions.HasMixed(tensor)) return FlowValue.Unknown;
         if (Actions.Kind(tensor) != ActionKind.Permuting) return call.Report(Rules.OrderingAlong, Describe.Tensor(tensor), Witness.For(tensor));
         return call.Name.ToUpperInvariant().Contains("SOFTM") ? tensor : FlowValue.Unknown;

@@ -13,6 +13,9 @@ internal sealed record FreeAxis(long? Count) : Axis
 {
     public static FreeAxis Unknown { get; } = new((long?)null);
 
+    /// <summary>The number of its entries, where it is known. Programs that are being written may ask for any.</summary>
+    public long? Count { get; } = Count is < 0 ? null : Count;
+
     public override long? Length => Count;
 }
 

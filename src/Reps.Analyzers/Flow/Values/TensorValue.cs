@@ -53,6 +53,12 @@ internal sealed record TensorValue(EquatableArray<Axis> Axes, bool IsOpen) : Flo
         return new(EquatableArray<Axis>.Of(all), isOpen) { IsOdd = isOdd, Weight = weight, IsFixed = isFixed };
     }
 
+    /// <summary>The tensor where it is known how many axes it has: those in front are free.</summary>
+    public TensorValue OfRank(int rank) =>
+        IsOpen && Axes.Count <= rank
+            ? this with { Axes = new(Enumerable.Repeat<Axis>(FreeAxis.Unknown, rank - Axes.Count).Concat(Axes)), IsOpen = false }
+            : this;
+
     /// <summary>The same action on other axes.</summary>
     public TensorValue With(IEnumerable<Axis> axes) => Of(axes, IsOpen, IsOdd, Weight, IsFixed);
 
