@@ -17,6 +17,8 @@ try
             return GeneratorTimes.Report();
         case "generator-once":
             return GeneratorTimes.Once();
+        case "flow":
+            return FlowTimes.Report();
         case "roofline":
             return RooflineReport.Report(args[1..]);
         case "peers":
@@ -47,6 +49,7 @@ try
                 switch                                                straight-line kernels against tables, by coefficient pairs
                 startup                                               the first call for lmax 1 to 4
                 generator                                             the time the generator takes
+                flow                                                  the time the analysis of operations takes for an edited method
                 BenchmarkDotNet arguments such as --filter '*'
                 """
             );

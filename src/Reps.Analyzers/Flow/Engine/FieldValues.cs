@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,8 @@ internal static class FieldValues
 {
     private const int MaxAssignments = 8;
 
+    private static readonly ConditionalWeakTable<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> s_assignments = new();
+
     /// <summary>The value that every assignment of the field gives; unknown where they differ, or one of them is outside a constructor.</summary>
     public static FlowValue Find(FlowCompilation compilation, IFieldSymbol field, CancellationToken cancellationToken)
     {
@@ -20,7 +23,8 @@ internal static class FieldValues
         foreach (SyntaxReference reference in field.ContainingType.DeclaringSyntaxReferences)
         foreach (AssignmentExpressionSyntax assignment in Assignments(reference.GetSyntax(cancellationToken), field.Name))
         {
-            if (assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not ConstructorDeclarationSyntax) return FlowValue.Unknown;
+            // Of an assignment to several at once, the parts are not told apart.
+            if (assignment.Left is TupleExpressionSyntax || assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not ConstructorDeclarationSyntax) return FlowValue.Unknown;
             sources.Add(assignment.Right);
         }
         if (sources.Count is 0 or > MaxAssignments) return FlowValue.Unknown;
@@ -43,16 +47,20 @@ internal static class FieldValues
             : null;
     }
 
+    // A type is searched once for all its fields; trees outlive compilations, so that an edit elsewhere searches nothing again.
     private static IEnumerable<AssignmentExpressionSyntax> Assignments(SyntaxNode type, string name) =>
-        type.DescendantNodes()
-            .OfType<AssignmentExpressionSyntax>()
-            .Where(assignment =>
-                assignment.Left switch
-                {
-                    IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
-                    MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member => member.Name.Identifier.ValueText == name,
-                    TupleExpressionSyntax tuple => tuple.Arguments.Any(a => a.Expression is IdentifierNameSyntax i && i.Identifier.ValueText == name),
-                    _ => false,
-                }
-            );
+        s_assignments.GetValue(type, static node => node.DescendantNodes().OfType<AssignmentExpressionSyntax>().SelectMany(Named).ToLookup(static pair => pair.Name, static pair => pair.Assignment))[name];
+
+    private static IEnumerable<(string Name, AssignmentExpressionSyntax Assignment)> Named(AssignmentExpressionSyntax assignment) =>
+        assignment.Left is TupleExpressionSyntax tuple
+            ? tuple.Arguments.Select(argument => (Name(argument.Expression), assignment))
+            : [(Name(assignment.Left), assignment)];
+
+    private static string Name(ExpressionSyntax target) =>
+        target switch
+        {
+            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member => member.Name.Identifier.ValueText,
+            _ => "",
+        };
 }
