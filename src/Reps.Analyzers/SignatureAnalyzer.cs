@@ -61,7 +61,9 @@ public sealed class SignatureAnalyzer : DiagnosticAnalyzer
                     Diagnostic.Create(Rules.Find(Rules.OfParser, error.Code), source.Locate(error.Start, error.Length), source.Properties(error.Suggestion), error.Message)
                 );
             if (signature is null) continue;
-            foreach (Diagnostic diagnostic in Improve(signature.Irreps, source)) context.ReportDiagnostic(diagnostic);
+            // A tensor's annotation says how it is stored, and joined entries are stored otherwise.
+            foreach (Diagnostic diagnostic in Improve(signature.Irreps, source).Where(d => context.Symbol is INamedTypeSymbol || d.Id != Rules.NotSimplified.Id))
+                context.ReportDiagnostic(diagnostic);
         }
     }
 

@@ -124,7 +124,7 @@ public sealed class SignatureTests
 
                 [Rep("{|REPS1013:0x1o|} + 1o")] public object? Property { get; set; }
 
-                [return: Rep("S(n): 2xV^{|REPS1015:x|}")]
+                [return: Rep("S(n): 2xV{|REPS1015:^x|}")]
                 public object? Run([Rep("{|REPS1004:u|}")] object x, [Rep("1o")] object y) => x ?? y;
             }
             """

@@ -39,7 +39,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             FlowScope scope = new(compilation, reporter, context.CancellationToken) { Graph = graph, Method = context.OwningSymbol as IMethodSymbol };
             FlowBody.Run(scope, new FlowState());
             foreach (FlowFinding finding in reporter.Findings)
-                context.ReportDiagnostic(Diagnostic.Create(finding.Rule, finding.Location, finding.Arguments));
+                context.ReportDiagnostic(finding.ToDiagnostic());
         }
     }
 }

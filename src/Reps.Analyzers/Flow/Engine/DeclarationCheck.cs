@@ -8,15 +8,15 @@ namespace Reps.Analyzers.Flow;
 internal static class DeclarationCheck
 {
     public static void Result(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, IMethodSymbol method) =>
-        Check(reporter, source, value, declared, $"the result of '{method.Name}'");
+        Check(reporter, source, value, declared, $"the result of '{method.Name}'", method);
 
     public static void Variable(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, string name) =>
-        Check(reporter, source, value, declared, $"'{name}'");
+        Check(reporter, source, value, declared, $"'{name}'", null);
 
     public static void Feature(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, string rep) =>
-        Check(reporter, source, value, declared, $"'Feature<{rep}>'");
+        Check(reporter, source, value, declared, $"'Feature<{rep}>'", null);
 
-    private static void Check(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, string name)
+    private static void Check(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, string name, ISymbol? declaration)
     {
         if (value is not TensorValue { IsFixed: false } actual) return;
         Location place = source.Syntax.GetLocation();
@@ -31,10 +31,11 @@ internal static class DeclarationCheck
             return;
         }
         if (Actions.HasMixed(actual) || !Differ(actual, declared)) return;
-        (string is1, string said) = (Describe.Tensor(actual), Describe.Tensor(declared));
-        if (SignsAlone(actual, declared)) reporter.Report(Rules.OddAsInvariant, place, name, is1, said, Witness.Inversion);
-        else if (Reordered(actual, declared)) reporter.Report(Rules.OrderDiffers, place, name, is1, said);
-        else reporter.Report(Rules.DeclaredDiffers, place, name, is1, said, Witness.For(Actions.Kind(actual) >= Actions.Kind(declared) ? actual : declared));
+        (string inferred, string said) = (Describe.Tensor(actual), Describe.Tensor(declared));
+        FlowFix? fix = Fixes.Redeclare(actual, declaration);
+        if (SignsAlone(actual, declared)) reporter.Report(Rules.OddAsInvariant, place, fix, [name, inferred, said, Witness.Inversion]);
+        else if (Reordered(actual, declared)) reporter.Report(Rules.OrderDiffers, place, fix, [name, inferred, said]);
+        else reporter.Report(Rules.DeclaredDiffers, place, fix, [name, inferred, said, Witness.For(Actions.Kind(actual) >= Actions.Kind(declared) ? actual : declared)]);
     }
 
     // Free axes are compared with nothing: their lengths are torch's business, and so is the number of those in front.

@@ -26,7 +26,7 @@ internal sealed partial class Evaluator
         IMethodSymbol method = invocation.TargetMethod;
         if (method.ContainingType.Name == "TensorIndex") return Indices.OfCall(method.Name, arguments);
         if (method.ContainingType.Name is "nn" && TorchTypes.IsModule(method.ReturnType))
-            return new ModuleValue(method.Name, new(arguments.Where(static a => !a.IsDefault).Select(static a => new NamedValue(a.Name, a.Value))));
+            return new ModuleValue(method.Name, new(arguments.Where(static a => !a.IsDefault).Select(static a => new NamedValue(a.Name, a.Value))), Places.End(invocation));
         if (method.ContainingType.Name == "init") return FlowValue.Unknown;
         if (!method.IsStatic) arguments.Insert(0, new("input", receiver, invocation.Instance!));
         string name = method.Name.TrimEnd('_');
@@ -102,7 +102,7 @@ internal sealed partial class Evaluator
         FlowFinding finding = inner.Findings[0];
         object[] what = [.. finding.Arguments];
         what[0] = $"{method.Name}: {what[0]}";
-        scope.Reporter.Report(finding.Rule, Places.Name(invocation), what);
+        scope.Reporter.Report(finding.Rule, Places.Name(invocation), null, what);
         return FlowValue.Reported;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Reps.Analyzers.Flow;
 
@@ -19,6 +20,12 @@ internal static class Places
             _ => syntax.GetLocation(),
         };
     }
+
+    /// <summary>The empty place before the closing parenthesis of a call.</summary>
+    public static Location? End(IOperation operation) =>
+        operation.Syntax is InvocationExpressionSyntax { ArgumentList: ArgumentListSyntax list }
+            ? Location.Create(list.SyntaxTree, new TextSpan(list.CloseParenToken.SpanStart, 0))
+            : null;
 
     /// <summary>The sign of an operator.</summary>
     public static Location Operator(IOperation operation) =>

@@ -41,9 +41,12 @@ internal static class Declarations
 
     /// <summary>The irreps of a representation type; null for another type, for tensor powers and for texts with errors.</summary>
     public static Irreps? IrrepsOf(ITypeSymbol type) =>
-        RepParser.Operand(type) is { IsTensorPowers: false, Signature: string text } && Signature.TryParse(text, out Signature? signature, out _)
+        RepParser.Operand(type) is { IsTensorPowers: false, Signature: string text } && Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)
             ? signature!.Irreps
             : null;
+
+    /// <summary>The attribute that holds a signature; null where there is none.</summary>
+    public static AttributeData? Signature(ImmutableArray<AttributeData> attributes) => attributes.FirstOrDefault(static attribute => AttributeReader.Is(attribute, Names.Rep));
 
     private static bool IsAnnotation(AttributeData attribute) =>
         AttributeReader.Is(attribute, Names.Rep)
@@ -89,7 +92,7 @@ internal static class Declarations
             return TensorPowers.TryParse(text, out TensorPowers? powers, out _) && PowerAxes.Of(powers!) is List<Axis> axes
                 ? WithRank(TensorValue.Of(axes, true), rank)
                 : null;
-        if (!Signature.TryParse(text, out Signature? signature, out _)) return null;
+        if (!Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)) return null;
         Irreps irreps = signature!.Irreps;
         return irreps.Group == Group.SU2 || irreps.Count > MaxEntries ? null : WithRank(TensorValue.Of([new IrrepsAxis(irreps)], true), rank);
     }

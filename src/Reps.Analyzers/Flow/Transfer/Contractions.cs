@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace Reps.Analyzers.Flow;
 
@@ -90,12 +91,12 @@ internal static class Contractions
     }
 
     /// <summary>A linear layer along the last axis.</summary>
-    public static FlowValue Linear(TensorCall call, TensorValue tensor, bool bias, long? outputs)
+    public static FlowValue Linear(TensorCall call, TensorValue tensor, bool bias, long? outputs, Location? end = null)
     {
         if (Translations.Moves(call, tensor)) return FlowValue.Unknown;
         if (Acts(call, tensor, tensor.Axes[tensor.Axes.Count - 1])) return FlowValue.Unknown;
         if (Products.Misused(call, tensor) || Actions.HasMixed(tensor)) return FlowValue.Unknown;
-        if (bias && Actions.Kind(tensor) != ActionKind.Permuting) return call.Report(Rules.BiasOnNonInvariants, Describe.Tensor(tensor), Witness.For(tensor));
+        if (bias && Actions.Kind(tensor) != ActionKind.Permuting) return call.ReportFixable(Rules.BiasOnNonInvariants, Fixes.WithoutBias(end), Describe.Tensor(tensor), Witness.For(tensor));
         return tensor.With(tensor.Axes.Take(tensor.Axes.Count - 1).Append(new FreeAxis(outputs)));
     }
 

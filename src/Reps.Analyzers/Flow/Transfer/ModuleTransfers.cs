@@ -34,6 +34,6 @@ internal static class ModuleTransfers
     {
         if (call.Tensor is not { Axes.Count: > 0 } tensor) return FlowValue.Unknown;
         bool bias = module.Find("hasBias") is not NumberValue { Value: 0 };
-        return module.Find("outputSize") is null ? FlowValue.Unknown : Contractions.Linear(call, tensor, bias, (module.Find("outputSize") as NumberValue)?.Integer);
+        return module.Find("outputSize") is null ? FlowValue.Unknown : Contractions.Linear(call, tensor, bias, (module.Find("outputSize") as NumberValue)?.Integer, module.Find("hasBias") is null ? module.End : null);
     }
 }

@@ -53,9 +53,13 @@ internal sealed class TensorCall(string name, Location location, IReadOnlyList<C
 
     /// <summary>Reports the operation.</summary>
     /// <returns>What comes of it is not followed, so that one mistake is reported once.</returns>
-    public FlowValue Report(DiagnosticDescriptor rule, params object[] rest)
+    public FlowValue Report(DiagnosticDescriptor rule, params object[] rest) => ReportFixable(rule, null, rest);
+
+    /// <summary>Reports the operation, with an edit that repairs it.</summary>
+    /// <returns>What comes of it is not followed, so that one mistake is reported once.</returns>
+    public FlowValue ReportFixable(DiagnosticDescriptor rule, FlowFix? fix, params object[] rest)
     {
-        Reporter.Report(rule, Location, [Text, .. rest]);
+        Reporter.Report(rule, Location, fix, [Text, .. rest]);
         return FlowValue.Reported;
     }
 

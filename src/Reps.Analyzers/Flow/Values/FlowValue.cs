@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Reps.Algebra;
 
 namespace Reps.Analyzers.Flow;
@@ -90,7 +91,8 @@ internal enum IndexKind
 /// <summary>A torch module of the library, by the function that made it.</summary>
 /// <param name="Name">The name of the function: <c>Linear</c>.</param>
 /// <param name="Arguments">Its arguments by the names of the parameters.</param>
-internal sealed record ModuleValue(string Name, EquatableArray<NamedValue> Arguments) : FlowValue
+/// <param name="End">The end of the arguments where it was made.</param>
+internal sealed record ModuleValue(string Name, EquatableArray<NamedValue> Arguments, Location? End) : FlowValue
 {
     /// <summary>An argument; null where it is left out.</summary>
     public FlowValue? Find(string name)
