@@ -19,6 +19,8 @@ try
             return GeneratorTimes.Once();
         case "generator-diagrams-once":
             return GeneratorTimes.DiagramsOnce();
+        case "flow":
+            return FlowTimes.Report();
         case "roofline":
             return RooflineReport.Report(args[1..]);
         case "peers":
@@ -57,6 +59,7 @@ try
                 switch                                                straight-line kernels against tables, by coefficient pairs
                 startup                                               the first call for lmax 1 to 4
                 generator                                             the time the generator takes
+                flow                                                  the time the analysis of operations takes for an edited method
                 BenchmarkDotNet arguments such as --filter '*'
                 """
             );

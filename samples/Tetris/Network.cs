@@ -1,4 +1,5 @@
 using System;
+using Reps;
 using Reps.Layers;
 using static TorchSharp.torch;
 
@@ -51,6 +52,7 @@ public sealed class Network : nn.Module<PointGraph, Tensor>
     }
 
     // In a mirror the number that tells left from right changes its sign, and so the pair exchanges its scores.
+    [AssumeEquivariant("the sum and the difference are exchanged, as the scores of a pair are")]
     private static Tensor Scores(Feature<Answer> answer)
     {
         Tensor handedness = answer.Segment(0).flatten(-2);

@@ -29,17 +29,29 @@ public sealed class SignatureAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterSymbolAction(AnalyzeAnnotated, SymbolKind.Parameter, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void AnalyzeType(SymbolAnalysisContext context)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Struct) return;
-        foreach (AttributeData attribute in Annotations.Of(type).Where(Annotations.IsReadable))
+        if (type.TypeKind == TypeKind.Struct) Analyze(context, Annotations.Of(type));
+    }
+
+    // Parameters, fields, properties and results that are plain tensors.
+    private static void AnalyzeAnnotated(SymbolAnalysisContext context)
+    {
+        ImmutableArray<AttributeData> attributes = context.Symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : context.Symbol.GetAttributes();
+        Analyze(context, attributes.Where(static attribute => AttributeReader.Is(attribute, Names.Rep)));
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, IEnumerable<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes.Where(Annotations.IsReadable))
         {
             string text = RepParser.SignatureOf(attribute) ?? "";
-            SignatureText source = new(new AttributeLocator(attribute, type, context.CancellationToken), text);
+            SignatureText source = new(new AttributeLocator(attribute, context.Symbol, context.CancellationToken), text);
             Signature? signature = null;
             IReadOnlyList<SignatureError> errors;
             if (TensorPowers.Describes(text)) TensorPowers.TryParse(text, out _, out errors);
@@ -49,7 +61,9 @@ public sealed class SignatureAnalyzer : DiagnosticAnalyzer
                     Diagnostic.Create(Rules.Find(Rules.OfParser, error.Code), source.Locate(error.Start, error.Length), source.Properties(error.Suggestion), error.Message)
                 );
             if (signature is null) continue;
-            foreach (Diagnostic diagnostic in Improve(signature.Irreps, source)) context.ReportDiagnostic(diagnostic);
+            // A tensor's annotation says how it is stored, and joined entries are stored otherwise.
+            foreach (Diagnostic diagnostic in Improve(signature.Irreps, source).Where(d => context.Symbol is INamedTypeSymbol || d.Id != Rules.NotSimplified.Id))
+                context.ReportDiagnostic(diagnostic);
         }
     }
 

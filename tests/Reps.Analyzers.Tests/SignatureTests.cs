@@ -112,4 +112,21 @@ public sealed class SignatureTests
         Marked.Check("namespace Reps.Sub { class RepAttribute : System.Attribute { public RepAttribute(string s) { } } [Rep(\"oops\")] struct A; }");
 
     private static string Struct(string signature) => $"using Reps;\n[Rep(\"{signature}\")] public readonly partial struct A;";
+
+    [Fact]
+    public void AnnotationsOfParametersFieldsPropertiesAndResultsAreReadAsTypesAre() =>
+        Marked.Check(
+            """
+            using Reps;
+            public class Model
+            {
+                [Rep("2x1{|REPS1004:p|}")] public object? Field;
+
+                [Rep("{|REPS1013:0x1o|} + 1o")] public object? Property { get; set; }
+
+                [return: Rep("S(n): 2xV{|REPS1015:^x|}")]
+                public object? Run([Rep("{|REPS1004:u|}")] object x, [Rep("1o")] object y) => x ?? y;
+            }
+            """
+        );
 }

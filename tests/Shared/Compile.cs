@@ -14,13 +14,16 @@ internal static class Compile
 {
     public static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
-    private static readonly MetadataReference[] s_references = [.. References()];
+    private static readonly Lazy<MetadataReference[]> s_references = new(static () => [.. References()]);
+
+    /// <summary>Assemblies that a test project adds, before it compiles anything.</summary>
+    public static IReadOnlyList<Assembly> More { get; set; } = [];
 
     public static CSharpCompilation Create(params string[] sources) =>
         CSharpCompilation.Create(
             "UserCode" + Guid.NewGuid().ToString("N"), // loaded side by side
             sources.Select((text, n) => CSharpSyntaxTree.ParseText(text, Parse, $"Source{n}.cs")),
-            s_references,
+            s_references.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
         );
 
@@ -53,5 +56,6 @@ internal static class Compile
         foreach (string file in Directory.EnumerateFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll").Order(StringComparer.Ordinal))
             yield return MetadataReference.CreateFromFile(file);
         yield return MetadataReference.CreateFromFile(typeof(RepAttribute).Assembly.Location);
+        foreach (Assembly assembly in More) yield return MetadataReference.CreateFromFile(assembly.Location);
     }
 }

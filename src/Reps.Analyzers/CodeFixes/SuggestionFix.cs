@@ -31,16 +31,17 @@ public abstract class SuggestionFix : CodeFixProvider
     /// <param name="suggestion">The text to put in place; empty to remove.</param>
     protected virtual string Title(Diagnostic diagnostic, string suggestion) => suggestion.Length == 0 ? "Remove it" : $"Write '{suggestion}'";
 
-    private static IEnumerable<TextChange> Edits(SyntaxNode root, Diagnostic diagnostic)
+    private IEnumerable<TextChange> Edits(SyntaxNode root, Diagnostic diagnostic)
     {
         if (Suggestion(diagnostic) is not string suggestion) yield break;
         Location place = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
         yield return new TextChange(place.SourceSpan, suggestion);
     }
 
-    // Nothing that would need escaping in some kind of literal is ever inserted.
-    private static string? Suggestion(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(SignatureAnalyzer.Suggestion, out string? text) && text is not null && text.All(IsPlain) ? text : null;
+    private string? Suggestion(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(SignatureAnalyzer.Suggestion, out string? text) && text is not null && text.All(IsAllowed) ? text : null;
 
-    private static bool IsPlain(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '+' or '-' or '/' or '(' or ')' or ':' or ' ';
+    /// <summary>Whether a character may be inserted. In a literal nothing may that would need escaping in some kind of literal.</summary>
+    /// <param name="c">The character.</param>
+    protected virtual bool IsAllowed(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '+' or '-' or '/' or '(' or ')' or ':' or ' ';
 }

@@ -82,7 +82,8 @@ internal static class RepEmitter
         return true;
     }
 
-    private static List<(string Name, string Irrep, int Start, int End)> Slices(Irreps irreps)
+    /// <summary>The slices of a representation: their names, and the values they cover.</summary>
+    public static List<(string Name, string Irrep, int Start, int End)> Slices(Irreps irreps)
     {
         List<(string Name, string Irrep, int Start, int End)> slices = [];
         Dictionary<string, int> seen = [];

@@ -4,6 +4,10 @@ namespace Reps.Generators.Parsing;
 internal static class Names
 {
     public const string Rep = "Reps.RepAttribute";
+    public const string RepOf = "Reps.RepAttribute`1";
+    public const string Positions = "Reps.PositionsAttribute";
+    public const string Nodes = "Reps.NodesAttribute";
+    public const string AssumeEquivariant = "Reps.AssumeEquivariantAttribute";
     public const string TensorProduct = "Reps.TensorProductAttribute`3";
     public const string Path = "Reps.PathAttribute";
     public const string Linear = "Reps.LinearAttribute`2";

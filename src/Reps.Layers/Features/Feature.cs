@@ -51,6 +51,17 @@ public sealed class Feature<TRep> : IDisposable
     public static Feature<TRep> Normal(long[] batch, ScalarType? dtype = null, Device? device = null) =>
         new(randn([.. batch, TRep.Dim], dtype: dtype, device: device));
 
+    /// <summary>Says that the numbers of a tensor transform under the representation, against what the analyzers infer; they do not object here.</summary>
+    /// <param name="tensor">[..., dim]; not copied.</param>
+    /// <param name="reason">Why it holds, for the next reader.</param>
+    /// <returns>The features.</returns>
+    /// <exception cref="ArgumentException">No reason is given, the last dimension is not that of the representation, or the numbers are not real.</exception>
+    public static Feature<TRep> Assume(Tensor tensor, string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return new(tensor);
+    }
+
     /// <summary>Takes features in e3nn's order, in which the channel is outer and the component inner.</summary>
     /// <param name="tensor">[..., dim].</param>
     /// <returns>The same features.</returns>

@@ -18,7 +18,7 @@ namespace Reps.Tests;
 /// <param name="Problems">The warnings and errors of the compiler, ordered by place.</param>
 internal sealed record Analysis(Compilation Compilation, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Diagnostic> Problems)
 {
-    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = [new SignatureAnalyzer(), new CompletionAnalyzer(), new LayerAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = [new SignatureAnalyzer(), new CompletionAnalyzer(), new LayerAnalyzer(), new FlowAnalyzer()];
 
     public static Analysis Run(params string[] sources) => Run(Compile.Create(sources));
 

@@ -17,7 +17,7 @@ internal static class FixDriver
 {
     private const int MaxRounds = 20;
 
-    private static readonly CodeFixProvider[] s_fixes = [new MakePartialFix(), new SignatureFix(), new SimplifySignatureFix()];
+    private static readonly CodeFixProvider[] s_fixes = [new MakePartialFix(), new SignatureFix(), new SimplifySignatureFix(), new FlowOperationFix()];
 
     /// <summary>Applies the first fix that is offered, again and again until none is.</summary>
     /// <returns>The text, and the titles of the fixes in the order in which they were applied.</returns>

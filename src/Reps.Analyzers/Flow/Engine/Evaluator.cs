@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Reps.Algebra;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>Finds the value of an expression from those of its parts.</summary>
+/// <param name="scope">What to work with.</param>
+/// <param name="state">The values of variables; assignments change them.</param>
+internal sealed partial class Evaluator(FlowScope scope, FlowState state)
+{
+    private readonly Dictionary<CaptureId, IOperation> _targets = [];
+
+    /// <summary>The value of an expression; reports what is wrong inside it.</summary>
+    public FlowValue Evaluate(IOperation operation)
+    {
+        FlowValue value = Inner(operation);
+        // The type of a feature says more than any inference, and is checked where the feature is made.
+        return Declarations.OfType(operation.Type) ?? value;
+    }
+
+    private FlowValue Inner(IOperation operation)
+    {
+        if (operation.ConstantValue is { HasValue: true, Value: object constant }) return Constant(constant);
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return state[local.Local] ?? FlowValue.Unknown;
+            case IParameterReferenceOperation parameter:
+                return state[parameter.Parameter] ?? Declarations.Of(parameter.Parameter) ?? Number(parameter.Type);
+            case IFieldReferenceOperation field:
+                return Field(field);
+            case IPropertyReferenceOperation property:
+                return Property(property);
+            case IInvocationOperation invocation:
+                return Invocation(invocation);
+            case IObjectCreationOperation creation:
+                return Creation(creation);
+            case IBinaryOperation binary:
+                return Binary(binary);
+            case IUnaryOperation unary:
+                return Unary(unary);
+            case ICompoundAssignmentOperation compound:
+                return Compound(compound);
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value));
+            case IFlowCaptureOperation capture:
+                return Capture(capture);
+            case IFlowCaptureReferenceOperation reference:
+                return state[reference.Id] ?? FlowValue.Unknown;
+            case IConversionOperation conversion:
+                return Convert(conversion);
+            case IArrayCreationOperation { Initializer: IArrayInitializerOperation initializer }:
+                return Sequence(initializer.ElementValues);
+            case ICollectionExpressionOperation collection:
+                return Sequence(collection.Elements);
+            case ITupleOperation tuple:
+                return Sequence(tuple.Elements);
+            case IRangeOperation range:
+                return Range(range);
+            case IArrayElementReferenceOperation element when element.Indices.Length == 1:
+                return Element(Evaluate(element.ArrayReference), Evaluate(element.Indices[0]));
+            case IFlowAnonymousFunctionOperation lambda:
+                return Lambda(lambda);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand);
+            default:
+                foreach (IOperation child in operation.ChildOperations) Evaluate(child);
+                return FlowValue.Unknown;
+        }
+    }
+
+    private static FlowValue Constant(object constant) =>
+        constant switch
+        {
+            double value => new NumberValue(value),
+            float value => new NumberValue(value),
+            int value => new NumberValue(value),
+            long value => new NumberValue(value),
+            short value => new NumberValue(value),
+            byte value => new NumberValue(value),
+            bool value => new NumberValue(value ? 1 : 0),
+            string value => new TextValue(value),
+            _ => FlowValue.Unknown,
+        };
+
+    // A number that came in from outside is a number: no feature is known to have gone into it.
+    private static FlowValue Number(ITypeSymbol? type) => TorchTypes.IsNumber(type) ? new NumberValue(null) : FlowValue.Unknown;
+
+    private FlowValue Sequence(IEnumerable<IOperation> elements)
+    {
+        List<FlowValue> items = [];
+        bool exact = true;
+        foreach (IOperation element in elements)
+        {
+            if (element is ISpreadOperation spread)
+            {
+                if (Evaluate(spread.Operand) is SequenceValue spreaded) items.AddRange(spreaded.Items);
+                else exact = false;
+            }
+            else items.Add(Evaluate(element));
+        }
+        return exact ? new SequenceValue(new(items)) : FlowValue.Unknown;
+    }
+
+    private FlowValue Range(IRangeOperation range)
+    {
+        (long? start, bool startFromEnd) = End(range.LeftOperand);
+        (long? stop, bool stopFromEnd) = End(range.RightOperand);
+        if (range.LeftOperand is null) start = 0;
+        else if (start is null) return FlowValue.Unknown;
+        if (range.RightOperand is null) return new RangeValue(startFromEnd ? -start.Value : start.Value, null);
+        if (stop is null) return FlowValue.Unknown;
+        return new RangeValue(startFromEnd ? -start!.Value : start!.Value, stopFromEnd ? (stop == 0 ? null : -stop) : stop);
+    }
+
+    private (long? Value, bool FromEnd) End(IOperation? operation)
+    {
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        if (operation is null) return default;
+        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat) return ((Evaluate(hat.Operand) as NumberValue)?.Integer, true);
+        return ((Evaluate(operation) as NumberValue)?.Integer, false);
+    }
+
+    private static FlowValue Element(FlowValue sequence, FlowValue index)
+    {
+        if ((index as NumberValue)?.Integer is not long at) return sequence is ShapeValue ? new NumberValue(null) : FlowValue.Unknown;
+        return sequence switch
+        {
+            SequenceValue { Items: EquatableArray<FlowValue> items } when at >= 0 && at < items.Count => items[(int)at],
+            ShapeValue { Tensor: TensorValue tensor } => new NumberValue(tensor.Find(at) is int axis ? tensor.Axes[axis].Length : null),
+            _ => FlowValue.Unknown,
+        };
+    }
+
+    private FlowValue Lambda(IFlowAnonymousFunctionOperation lambda)
+    {
+        if (scope.Graph is null || !scope.Reporter.IsSettled) return FlowValue.Unknown;
+        ControlFlowGraph graph = scope.Graph.GetAnonymousFunctionControlFlowGraph(lambda, scope.CancellationToken);
+        FlowBody.Run(scope with { Graph = graph, Method = lambda.Symbol }, state.Copy());
+        return FlowValue.Unknown;
+    }
+}

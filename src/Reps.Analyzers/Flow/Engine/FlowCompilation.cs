@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Reps.Generators.Parsing;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>What the analyses of all methods of a compilation share.</summary>
+internal sealed class FlowCompilation
+{
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IFieldSymbol, FlowValue> _fields = new(SymbolEqualityComparer.Default);
+
+    public FlowCompilation(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>Whether a compilation knows tensors and representations at all.</summary>
+    public static bool Concerns(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(Names.Rep) is not null && compilation.GetTypeByMetadataName("TorchSharp.torch+Tensor") is not null;
+
+    /// <summary>Whether a method or a type that contains it is believed without being examined.</summary>
+    public static bool IsAssumed(ISymbol? symbol)
+    {
+        for (ISymbol? s = symbol; s is not null and not INamespaceSymbol; s = (s as IMethodSymbol)?.AssociatedSymbol ?? s.ContainingSymbol)
+            if (AttributeReader.Find(s, Names.AssumeEquivariant) is not null)
+                return true;
+        return false;
+    }
+
+    /// <summary>The graph of a method of this compilation; null where there is no body to look at.</summary>
+    public ControlFlowGraph? Graph(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (_graphs.TryGetValue(method, out ControlFlowGraph? known)) return known;
+        return _graphs[method] = Create(method, cancellationToken);
+    }
+
+    /// <summary>The value that a field has from its initializer or its constructors on.</summary>
+    public FlowValue FieldValue(IFieldSymbol field, CancellationToken cancellationToken)
+    {
+        if (_fields.TryGetValue(field, out FlowValue? known)) return known;
+        _fields[field] = FlowValue.Unknown; // where the field's own value is needed to find it
+        return _fields[field] = FieldValues.Find(this, field, cancellationToken);
+    }
+
+    /// <summary>The operation of a piece of syntax anywhere in the compilation.</summary>
+    public IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken)
+    {
+        if (!_compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
+#pragma warning disable RS1030 // what a field holds and what a called method does is written elsewhere, and looked up only when needed
+        return _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken);
+#pragma warning restore RS1030
+    }
+
+    private ControlFlowGraph? Create(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (method.IsAbstract || method.IsExtern || method.IsAsync || method.DeclaringSyntaxReferences.Length != 1) return null;
+        SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        return Operation(syntax, cancellationToken) switch
+        {
+            IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>The values of variables at one place of a body.</summary>
+internal sealed class FlowState
+{
+    private static readonly KeyComparer s_keys = new();
+    private readonly Dictionary<object, FlowValue> _values;
+
+    public FlowState() => _values = new(s_keys);
+
+    private FlowState(FlowState other) => _values = new(other._values, s_keys);
+
+    public FlowValue? this[object key]
+    {
+        get => _values.TryGetValue(key, out FlowValue? value) ? value : null;
+        set => _values[key] = value!;
+    }
+
+    public FlowState Copy() => new(this);
+
+    /// <summary>Takes another way to the same place into account.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Merge(FlowState other)
+    {
+        bool changed = false;
+        foreach (object key in new List<object>(_values.Keys))
+        {
+            FlowValue joined = other[key] is FlowValue value ? FlowValue.Join(_values[key], value) : FlowValue.Unknown;
+            if (joined.Equals(_values[key])) continue;
+            _values[key] = joined;
+            changed = true;
+        }
+        foreach (object key in other._values.Keys)
+            if (!_values.ContainsKey(key))
+            {
+                _values[key] = FlowValue.Unknown;
+                changed = true;
+            }
+        return changed;
+    }
+
+    private sealed class KeyComparer : IEqualityComparer<object>
+    {
+        bool IEqualityComparer<object>.Equals(object? x, object? y) =>
+            x is ISymbol left && y is ISymbol right ? SymbolEqualityComparer.Default.Equals(left, right) : Equals(x, y);
+
+        int IEqualityComparer<object>.GetHashCode(object obj) => obj is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : obj.GetHashCode();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Reps.Algebra;
+using Reps.Generators.Parsing;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>What declarations say about values: types of features, and annotations of plain tensors.</summary>
+internal static class Declarations
+{
+    private const int MaxEntries = 256;
+
+    /// <summary>The value that the type or an annotation gives to a parameter, field or property; null where neither says anything.</summary>
+    public static TensorValue? Of(ISymbol symbol) =>
+        symbol switch
+        {
+            IParameterSymbol parameter => OfType(parameter.Type) ?? Annotated(parameter.Type, Attributes(parameter)),
+            IFieldSymbol field => OfType(field.Type) ?? Annotated(field.Type, Attributes(field)),
+            IPropertySymbol property => OfType(property.Type) ?? Annotated(property.Type, property.GetAttributes()),
+            ILocalSymbol local => OfType(local.Type),
+            _ => null,
+        };
+
+    /// <summary>The value that the type or an annotation gives to the result of a method.</summary>
+    public static TensorValue? OfResult(IMethodSymbol method) =>
+        OfType(method.ReturnType)
+        ?? Annotated(method.ReturnType, method.AssociatedSymbol is IPropertySymbol property ? property.GetAttributes() : method.GetReturnTypeAttributes());
+
+    /// <summary>The value of every expression of a type: the features of a representation type.</summary>
+    public static TensorValue? OfType(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && IsFeature(named) && named.TypeArguments[0] is INamedTypeSymbol rep ? OfRepresentation(rep, 0) : null;
+
+    /// <summary>Whether a type is that of typed features.</summary>
+    public static bool IsFeature(INamedTypeSymbol type) =>
+        type is { Name: "Feature", TypeArguments.Length: 1, ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "Reps", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    /// <summary>Whether a symbol says itself how it transforms.</summary>
+    public static bool IsAnnotated(ISymbol symbol) => symbol.GetAttributes().Any(IsAnnotation);
+
+    /// <summary>The irreps of a representation type; null for another type, for tensor powers and for texts with errors.</summary>
+    public static Irreps? IrrepsOf(ITypeSymbol type) =>
+        RepParser.Operand(type) is { IsTensorPowers: false, Signature: string text } && Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)
+            ? signature!.Irreps
+            : null;
+
+    /// <summary>The attribute that holds a signature; null where there is none.</summary>
+    public static AttributeData? Signature(ImmutableArray<AttributeData> attributes) => attributes.FirstOrDefault(static attribute => AttributeReader.Is(attribute, Names.Rep));
+
+    private static bool IsAnnotation(AttributeData attribute) =>
+        AttributeReader.Is(attribute, Names.Rep)
+        || AttributeReader.Is(attribute, Names.RepOf)
+        || AttributeReader.Is(attribute, Names.Positions)
+        || AttributeReader.Is(attribute, Names.Nodes);
+
+    // An automatic property's field has no attributes of its own; nor has the parameter of its setter.
+    private static ImmutableArray<AttributeData> Attributes(IFieldSymbol field) => (field.AssociatedSymbol ?? field).GetAttributes();
+
+    private static ImmutableArray<AttributeData> Attributes(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property }
+            ? property.GetAttributes()
+            : parameter.GetAttributes();
+
+    private static TensorValue? Annotated(ITypeSymbol type, ImmutableArray<AttributeData> attributes)
+    {
+        if (attributes.IsEmpty || !TorchTypes.IsTensor(type)) return null;
+        TensorValue? value = null;
+        int rank = 0;
+        foreach (AttributeData attribute in attributes.Where(IsAnnotation))
+        {
+            rank = System.Math.Max(rank, AttributeReader.Named(attribute, "Rank", 0));
+            if (AttributeReader.Is(attribute, Names.Rep)) value = OfText(RepParser.SignatureOf(attribute), 0);
+            else if (AttributeReader.Is(attribute, Names.RepOf)) value = OfRepresentation(attribute.AttributeClass!.TypeArguments[0], 0);
+            else if (AttributeReader.Is(attribute, Names.Positions)) value = TensorValue.Of([Vector], true, weight: 1);
+            else continue;
+            if (value is null) return null;
+        }
+        List<AttributeData> nodes = [.. attributes.Where(static attribute => AttributeReader.Is(attribute, Names.Nodes))];
+        if (value is null && nodes.Count == 0) return null;
+        return WithNodes(WithRank(value ?? new TensorValue(default, true), rank), nodes);
+    }
+
+    private static IrrepsAxis Vector { get; } = new(new Irreps(Group.O3, [new MulIrrep(1, Irrep.O3(1, -1))]));
+
+    private static TensorValue? OfRepresentation(ITypeSymbol type, int rank) =>
+        RepParser.Operand(type) is { Signature: string text } ? OfText(text, rank) : null;
+
+    private static TensorValue? OfText(string? text, int rank)
+    {
+        if (TensorPowers.Describes(text))
+            return TensorPowers.TryParse(text, out TensorPowers? powers, out _) && PowerAxes.Of(powers!) is List<Axis> axes
+                ? WithRank(TensorValue.Of(axes, true), rank)
+                : null;
+        if (!Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)) return null;
+        Irreps irreps = signature!.Irreps;
+        return irreps.Group == Group.SU2 || irreps.Count > MaxEntries ? null : WithRank(TensorValue.Of([new IrrepsAxis(irreps)], true), rank);
+    }
+
+    private static TensorValue WithRank(TensorValue value, int rank)
+    {
+        if (rank < value.Axes.Count || rank == 0 || rank > 16) return value;
+        IEnumerable<Axis> batch = Enumerable.Repeat<Axis>(FreeAxis.Unknown, rank - value.Axes.Count);
+        return value with { Axes = new(batch.Concat(value.Axes)), IsOpen = false };
+    }
+
+    private static TensorValue? WithNodes(TensorValue value, List<AttributeData> nodes)
+    {
+        foreach (AttributeData attribute in nodes)
+        {
+            int axis = AttributeReader.Argument<int>(attribute, 0);
+            List<Axis> axes = [.. value.Axes];
+            // Counted from the last, the axis may be one of those before the ones known.
+            while (axis < 0 && value.IsOpen && -axis > axes.Count && axes.Count < 16) axes.Insert(0, FreeAxis.Unknown);
+            if (axis >= 0 && value.IsOpen) return null;
+            int index = axis < 0 ? axis + axes.Count : axis;
+            if (index < 0 || index >= axes.Count || axes[index] is not FreeAxis) return null;
+            axes[index] = new NodeAxis(axes[index].Length);
+            value = value with { Axes = new(axes) };
+        }
+        return value;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>The columns of the decision table: what matters of a function of single numbers.</summary>
+internal enum ActivationClass
+{
+    /// <summary>λx.</summary>
+    Linear,
+
+    /// <summary>λx + c with c ≠ 0.</summary>
+    Affine,
+
+    /// <summary>f(−x) = −f(x).</summary>
+    Odd,
+
+    /// <summary>f(−x) = f(x).</summary>
+    Even,
+
+    /// <summary>f(λx) = λ f(x) for λ > 0, and not even: rectifiers.</summary>
+    PositivelyHomogeneous,
+
+    /// <summary>None of these.</summary>
+    General,
+}
+
+/// <summary>The classes of torch's functions.</summary>
+internal static class ActivationClasses
+{
+    private static readonly Dictionary<string, ActivationClass> s_classes = Build();
+
+    public static IEnumerable<string> Names => s_classes.Keys;
+
+    /// <summary>The class of a function; its arguments matter for some.</summary>
+    public static ActivationClass Of(TensorCall call) =>
+        call.Name switch
+        {
+            "clamp" or "clip" or "hardtanh" or "Hardtanh" => OfBounds(call),
+            "pow" or "float_power" => OfPower((call.At(1) as NumberValue)?.Value),
+            "leaky_relu" or "LeakyReLU" when Slope(call) is 1 => ActivationClass.Linear,
+            "leaky_relu" or "LeakyReLU" when Slope(call) is -1 => ActivationClass.Even,
+            _ => s_classes[call.Name],
+        };
+
+    private static double? Slope(TensorCall call) => (call.Find("negative_slope") as NumberValue)?.Value;
+
+    private static ActivationClass OfBounds(TensorCall call)
+    {
+        FlowValue? min = call.Find("min", "min_val");
+        FlowValue? max = call.Find("max", "max_val");
+        if (min is null && max is null) return call.Name is "clamp" or "clip" ? ActivationClass.Linear : ActivationClass.Odd;
+        return min is NumberValue { Value: double low } && max is NumberValue { Value: double high } && low == -high ? ActivationClass.Odd : ActivationClass.General;
+    }
+
+    private static ActivationClass OfPower(double? exponent) =>
+        exponent switch
+        {
+            1 => ActivationClass.Linear,
+            double p when p == System.Math.Floor(p) && p != 0 => p % 2 == 0 ? ActivationClass.Even : ActivationClass.Odd,
+            _ => ActivationClass.General,
+        };
+
+    private static Dictionary<string, ActivationClass> Build()
+    {
+        Dictionary<string, ActivationClass> classes = [];
+        foreach (string name in (string[])["tanh", "sin", "tan", "asin", "arcsin", "atan", "arctan", "sinh", "asinh", "arcsinh", "atanh", "arctanh", "erf", "erfinv", "softsign",
+            "hardtanh", "softshrink", "hardshrink", "tanhshrink", "Tanh", "Softsign", "Hardtanh", "Softshrink", "Hardshrink", "Tanhshrink", "sign", "sgn", "trunc", "fix",
+            "round", "reciprocal", "frac"]) classes.Add(name, ActivationClass.Odd);
+        foreach (string name in (string[])["cos", "cosh", "abs", "absolute", "square", "sinc"]) classes.Add(name, ActivationClass.Even);
+        foreach (string name in (string[])["relu", "leaky_relu", "rrelu", "ReLU", "LeakyReLU", "RReLU"]) classes.Add(name, ActivationClass.PositivelyHomogeneous);
+        foreach (string name in (string[])["sigmoid", "expit", "softplus", "gelu", "silu", "elu", "celu", "selu", "mish", "relu6", "hardswish", "hardsigmoid", "logsigmoid", "log_sigmoid",
+            "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sqrt", "rsqrt", "acos", "arccos", "acosh", "erfc", "logit", "lgamma", "digamma", "i0", "ceil", "floor",
+            "clamp", "clip", "clamp_min", "clamp_max", "threshold", "pow", "float_power", "heaviside", "hypot", "maximum", "minimum", "fmax", "fmin", "atan2", "arctan2",
+            "Sigmoid", "Softplus", "GELU", "SiLU", "ELU", "CELU", "SELU", "Mish", "ReLU6", "Hardswish", "Hardsigmoid", "LogSigmoid", "Threshold"])
+            classes.Add(name, ActivationClass.General);
+        return classes;
+    }
+}

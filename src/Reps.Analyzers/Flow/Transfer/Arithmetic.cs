@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>Sums, products and quotients.</summary>
+internal static class Arithmetic
+{
+    public static void Register(Dictionary<string, Transfer> table)
+    {
+        table.Add(static call => Sum(call, call.Self, call.At(1), 1), "add");
+        table.Add(static call => Sum(call, call.Self, call.At(1), -1), "sub", "subtract");
+        table.Add(static call => Product(call, call.Self, call.At(1)), "mul", "multiply");
+        table.Add(static call => Quotient(call, call.Self, call.At(1)), "div", "divide", "true_divide");
+        table.Add(static call => Scaled(call.Self, -1), "neg", "negative");
+        table.Add(Lerp, "lerp");
+    }
+
+    private static FlowValue Lerp(TensorCall call) =>
+        call.At(2) is NumberValue && call.Self is TensorValue start && call.At(1) is TensorValue end ? Sum(call, start, end, -1) is TensorValue ? start with { IsFixed = false } : FlowValue.Unknown : FlowValue.Unknown;
+
+    /// <summary>The value times a number.</summary>
+    public static FlowValue Scaled(FlowValue value, double? factor) =>
+        value switch
+        {
+            TensorValue { Weight: 0 } tensor => tensor,
+            TensorValue tensor when factor is double number => tensor with { Weight = tensor.Weight * number },
+            ZeroValue zero => zero,
+            _ => FlowValue.Unknown,
+        };
+
+    /// <summary>A sum or difference.</summary>
+    public static FlowValue Sum(TensorCall call, FlowValue left, FlowValue right, int sign)
+    {
+        if (left is ZeroValue or NumberValue { Value: 0 }) return Scaled(right, sign);
+        if (right is ZeroValue or NumberValue { Value: 0 }) return left;
+        if ((left is NumberValue ? TensorValue.FixedNumber : left) is not TensorValue a) return FlowValue.Unknown;
+        if ((right is NumberValue ? TensorValue.FixedNumber : right) is not TensorValue b) return FlowValue.Unknown;
+        if (a.IsFixed && a.IsOfAnyShape) return Constant(call, b);
+        if (b.IsFixed && b.IsOfAnyShape) return Constant(call, a);
+        if (Actions.HasMixed(a) || Actions.HasMixed(b)) return FlowValue.Unknown;
+        SumOfAxes axes = new(a, b);
+        List<Axis>? result = Broadcasting.Combine(a, b, axes.Combine);
+        double weight = a.Weight + sign * b.Weight;
+        if (axes.Misused is ProductAxis product) return Products.Report(call.Reporter, product);
+        if (axes.BreaksNodes) return call.Report(Rules.NodeNumbering, "a constant for each node", Witness.Exchange);
+        if (result is null && !axes.IsUnlike) return FlowValue.Unknown;
+        if (axes.IsUnlike || a.IsOdd != b.IsOdd) return Unlike(call, a, b);
+        return TensorValue.Of(result!, a.IsOpen || b.IsOpen, a.IsOdd, weight, a.IsFixed && b.IsFixed);
+    }
+
+    // A constant of unknown shape may be zero on what is not invariant only where there is something invariant beside it.
+    private static FlowValue Constant(TensorCall call, TensorValue tensor)
+    {
+        if (Actions.IsInvariant(tensor)) return tensor.Axes.Any(static axis => axis is NodeAxis) || !tensor.IsOpen ? FlowValue.Unknown : tensor;
+        return HasScalars(tensor) || Actions.HasProduct(tensor) || Actions.HasMixed(tensor) ? FlowValue.Unknown : ReportConstant(call, tensor);
+    }
+
+    private static FlowValue Unlike(TensorCall call, TensorValue left, TensorValue right)
+    {
+        (TensorValue met, TensorValue other) = Actions.IsInvariant(left) ? (right, left) : (left, right);
+        if (!other.IsFixed || !Actions.IsInvariant(other)) return call.Report(Rules.SumOfUnlike, Describe.Tensor(left), Describe.Tensor(right), Witness.Between(left, right));
+        bool maybeZero = HasScalars(met) && other.Axes.Count > 0 && other.Axes[other.Axes.Count - 1] is not FreeAxis { Count: 1 };
+        return maybeZero ? FlowValue.Unknown : ReportConstant(call, met);
+    }
+
+    private static FlowValue ReportConstant(TensorCall call, TensorValue tensor) =>
+        call.Report(Rules.ConstantAdded, Describe.Tensor(tensor), Witness.For(tensor));
+
+    private static bool HasScalars(TensorValue tensor) =>
+        tensor.Axes.Any(static axis => axis is IrrepsAxis { Irreps: Irreps irreps } && irreps.Any(static entry => entry.Irrep.TwoJ == 0));
+
+    /// <summary>A product, entry by entry.</summary>
+    public static FlowValue Product(TensorCall call, FlowValue left, FlowValue right)
+    {
+        if (left is NumberValue number) return Scaled(right, number.Value);
+        if (right is NumberValue other) return Scaled(left, other.Value);
+        if (left is ZeroValue || right is ZeroValue) return new ZeroValue();
+        if (left is not TensorValue a || right is not TensorValue b) return FlowValue.Unknown;
+        if (a.Weight != 0 && b.Weight != 0) return Translations.Moves(call, a) ? FlowValue.Unknown : FlowValue.Unknown;
+        if (a.Weight != 0 || b.Weight != 0) return FlowValue.Unknown;
+        if (a.IsFixed && a.IsOfAnyShape) return Actions.IsInvariant(b) && b.IsOpen ? b : FlowValue.Unknown;
+        if (b.IsFixed && b.IsOfAnyShape) return Actions.IsInvariant(a) && a.IsOpen ? a : FlowValue.Unknown;
+        if (Actions.HasMixed(a) || Actions.HasMixed(b)) return FlowValue.Unknown;
+        ProductOfAxes axes = new(a, b, new Origin(call.Location, call.Text));
+        List<Axis>? result = Broadcasting.Combine(a, b, axes.Combine);
+        if (axes.Misused is ProductAxis product) return Products.Report(call.Reporter, product);
+        if (axes.BreaksNodes) return call.Report(Rules.NodeNumbering, "a factor for each node", Witness.Exchange);
+        if (axes.Unequal is (IrrepsAxis met, bool isFixed))
+            return isFixed
+                ? call.Report(Rules.FactorPerComponent, Describe.Irreps(met.Irreps), Witness.For(a.Axes.Contains(met) ? a : b))
+                : call.Report(Rules.ComponentProduct, Describe.Tensor(a), Describe.Tensor(b), Witness.For(Actions.IsInvariant(a) ? b : a));
+        return result is null ? FlowValue.Unknown : TensorValue.Of(result, a.IsOpen || b.IsOpen, a.IsOdd != b.IsOdd, 0, a.IsFixed && b.IsFixed);
+    }
+
+    private static FlowValue Quotient(TensorCall call, FlowValue left, FlowValue right)
+    {
+        if (call.Find("rounding_mode") is not null) return FlowValue.Unknown;
+        if (right is NumberValue number) return Scaled(left, 1 / number.Value);
+        if (right is not TensorValue b) return FlowValue.Unknown;
+        if (Translations.Moves(call, b)) return FlowValue.Unknown;
+        if (Actions.Kind(b) == ActionKind.Mixing)
+            return call.Report(Rules.ComponentProduct, left is TensorValue t ? Describe.Tensor(t) : "a number", Describe.Tensor(b), Witness.For(b));
+        if (b.Axes.FirstOrDefault(static axis => axis is ProductAxis) is ProductAxis product) return Products.Report(call.Reporter, product);
+        return left is NumberValue ? b : Product(call, left, b);
+    }
+}

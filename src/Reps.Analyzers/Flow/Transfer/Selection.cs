@@ -1,0 +1,197 @@
+using System.Collections.Generic;
+using System.Linq;
+using Reps.Algebra;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>Parts of tensors: slices, single entries, gathered rows.</summary>
+internal static class Selection
+{
+    public static void Register(Dictionary<string, Transfer> table)
+    {
+        table.Add(Narrow, "narrow");
+        table.Add(Slice, "slice");
+        table.Add(static call => call.Find("index") is NumberValue index ? At(call, new IndexValue(IndexKind.Single, index.Integer, IsExact: index.Integer is not null)) : FlowValue.Unknown, "select");
+        table.Add(static call => At(call, new IndexValue(IndexKind.Tensor)), "index_select");
+        table.Add(Split, "split", "split_with_sizes");
+        table.Add(Chunk, "chunk", "tensor_split");
+        table.Add(Unbind, "unbind");
+        table.Add(static call => call.Tensor is TensorValue tensor ? Index(call, tensor, new(new(call.Arguments.Skip(1).Select(static a => a.Value)))) : FlowValue.Unknown, "index");
+    }
+
+    /// <summary>An indexed tensor.</summary>
+    public static FlowValue Index(TensorCall call, TensorValue tensor, SequenceValue given)
+    {
+        List<IndexValue> indices = [];
+        foreach (FlowValue item in given.Items)
+        {
+            if (Indices.Of(item) is not IndexValue index) return FlowValue.Unknown;
+            indices.Add(index);
+        }
+        int used = indices.Count(static index => index.Kind is not (IndexKind.Ellipsis or IndexKind.NewAxis));
+        int dots = indices.FindIndex(static index => index.Kind == IndexKind.Ellipsis);
+        if (indices.Count(static index => index.Kind == IndexKind.Tensor) > 1) return FlowValue.Unknown;
+        if (dots < 0 && tensor.IsOpen) return OfBatch(tensor, indices);
+        if (used > tensor.Axes.Count && !tensor.IsOpen) return FlowValue.Unknown;
+        return Walk(call, tensor, indices, dots, used);
+    }
+
+    // One index into a tensor with more axes than are known is taken to be into its batch.
+    private static FlowValue OfBatch(TensorValue tensor, List<IndexValue> indices) =>
+        indices.Count == 1 && indices[0].Kind is not IndexKind.NewAxis ? tensor : FlowValue.Unknown;
+
+    private static FlowValue Walk(TensorCall call, TensorValue tensor, List<IndexValue> indices, int dots, int used)
+    {
+        List<Axis> axes = [.. tensor.Axes];
+        int before = dots < 0 ? indices.Count : indices.Take(dots).Count(static index => index.Kind != IndexKind.NewAxis);
+        // In a tensor with more axes than are known, what stands before the dots counts from its first axis: a batch.
+        if (tensor.IsOpen && before > 0) return FlowValue.Unknown;
+        int after = dots < 0 ? 0 : used - before;
+        if (after > axes.Count) return FlowValue.Unknown;
+        List<Axis> result = [];
+        int at = 0;
+        for (int n = 0; n < indices.Count; n++)
+        {
+            if (n == dots)
+            {
+                int next = axes.Count - after;
+                result.AddRange(axes.Skip(at).Take(next - at));
+                at = next;
+                continue;
+            }
+            if (indices[n].Kind == IndexKind.NewAxis)
+            {
+                result.Add(new FreeAxis(1));
+                continue;
+            }
+            if (!Take(call, tensor, axes[at++], indices[n], result)) return FlowValue.Unknown;
+        }
+        if (dots < 0) result.AddRange(axes.Skip(at));
+        return tensor.With(result);
+    }
+
+    /// <summary>A part of one axis.</summary>
+    /// <returns>Whether it is known what remains; if not, it may have been reported.</returns>
+    private static bool Take(TensorCall call, TensorValue tensor, Axis axis, IndexValue index, List<Axis> result)
+    {
+        if (index is { Kind: IndexKind.Range, IsExact: true, Start: 0, Stop: null })
+        {
+            result.Add(axis);
+            return true;
+        }
+        switch (axis)
+        {
+            case FreeAxis free:
+                if (index.Kind == IndexKind.Range) result.Add(new FreeAxis(LengthOf(free.Count, index)));
+                else if (index.Kind == IndexKind.Tensor) result.Add(FreeAxis.Unknown);
+                return true;
+            case NodeAxis when index.Kind == IndexKind.Tensor:
+                // Which rows are taken is said by indices, which change with the numbering; edges keep theirs.
+                result.Add(FreeAxis.Unknown);
+                return true;
+            case NodeAxis nodes:
+                if (index.IsExact && (index.Kind == IndexKind.Single || index.Start != 0 || index.Stop != nodes.Count))
+                    call.Report(Rules.NodeNumbering, index.Kind == IndexKind.Single ? "one node by its number" : "nodes by their numbers", Witness.Exchange);
+                return false;
+            case IrrepsAxis irreps:
+                return TakeIrreps(call, tensor, irreps.Irreps, index, result);
+            default:
+                return false;
+        }
+    }
+
+    private static bool TakeIrreps(TensorCall call, TensorValue tensor, Irreps irreps, IndexValue index, List<Axis> result)
+    {
+        if (!index.IsExact || index.Kind == IndexKind.Tensor) return false;
+        long start = index.Start ?? 0;
+        if (start < 0) start += irreps.Dim;
+        long stop = index.Kind == IndexKind.Single ? start + 1 : index.Stop ?? irreps.Dim;
+        if (stop < 0) stop += irreps.Dim;
+        if (start < 0 || stop > irreps.Dim || stop <= start) return false;
+        SegmentCut cut = SegmentCut.Of(irreps, start, stop);
+        if (cut.Through is MulIrrep through)
+        {
+            call.Report(Rules.SliceAcross, $"{Describe.Number(start)} to {Describe.Number(stop)}", Describe.Irreps(irreps), through.ToString(), Witness.Of(through.Irrep));
+            return false;
+        }
+        if (index.Kind == IndexKind.Single && cut.Part!.Any(static entry => !entry.Irrep.IsScalar)) return false;
+        if (index.Kind == IndexKind.Range) result.Add(new IrrepsAxis(cut.Part!));
+        return true;
+    }
+
+    private static long? LengthOf(long? count, IndexValue index)
+    {
+        if (index.Kind == IndexKind.Single) return 0;
+        if (!index.IsExact) return null;
+        long? start = index.Start < 0 ? index.Start + count : index.Start;
+        long? stop = index.Stop is null ? count : index.Stop < 0 ? index.Stop + count : index.Stop;
+        return stop - start;
+    }
+
+    private static FlowValue At(TensorCall call, IndexValue index)
+    {
+        if (call.Tensor is not TensorValue tensor) return FlowValue.Unknown;
+        if (call.Axes(tensor, "dim") is not { Count: 1 } axes) return call.NamesBatch(tensor, "dim") ? tensor : FlowValue.Unknown;
+        List<Axis> part = [];
+        return Take(call, tensor, tensor.Axes[axes[0]], index, part)
+            ? tensor.With(tensor.Axes.Take(axes[0]).Concat(part).Concat(tensor.Axes.Skip(axes[0] + 1)))
+            : FlowValue.Unknown;
+    }
+
+    private static FlowValue Narrow(TensorCall call) =>
+        call.Find("start") is NumberValue start && call.Find("length") is NumberValue length
+            ? At(call, new IndexValue(IndexKind.Range, start.Integer, start.Integer + length.Integer, start.Integer is not null && length.Integer is not null))
+            : FlowValue.Unknown;
+
+    private static FlowValue Slice(TensorCall call) =>
+        call.Find("start") is NumberValue start && call.Find("finish", "end") is NumberValue stop
+            ? At(call, new IndexValue(IndexKind.Range, start.Integer, stop.Integer, start.Integer is not null && stop.Integer is not null && call.Find("step") is NumberValue { Value: 1 }))
+            : FlowValue.Unknown;
+
+    private static FlowValue Split(TensorCall call)
+    {
+        if (call.Tensor is not TensorValue tensor || SplitAxis(call, tensor) is not int axis || call.At(1) is not FlowValue given) return FlowValue.Unknown;
+        if (given is SequenceValue sizes && sizes.Items.All(static item => item is NumberValue { Integer: not null }))
+            return Parts(call, tensor, axis, sizes.Items.Select(static item => ((NumberValue)item).Integer!.Value));
+        if (given is NumberValue { Integer: long size and > 0 } && tensor.Axes[axis].Length is long length && length / size <= 64)
+            return Parts(call, tensor, axis, Enumerable.Range(0, (int)((length + size - 1) / size)).Select(n => System.Math.Min(size, length - n * size)));
+        return FlowValue.Unknown;
+    }
+
+    private static FlowValue Chunk(TensorCall call)
+    {
+        if (call.Tensor is not TensorValue tensor || SplitAxis(call, tensor) is not int axis) return FlowValue.Unknown;
+        if (call.At(1) is not NumberValue { Integer: long chunks and > 0 and <= 64 } || tensor.Axes[axis].Length is not long length || length % chunks != 0) return FlowValue.Unknown;
+        return Parts(call, tensor, axis, Enumerable.Repeat(length / chunks, (int)chunks));
+    }
+
+    private static int? SplitAxis(TensorCall call, TensorValue tensor) => call.Axes(tensor, "dim") is { Count: 1 } axes ? axes[0] : null;
+
+    private static FlowValue Parts(TensorCall call, TensorValue tensor, int axis, IEnumerable<long> sizes)
+    {
+        List<FlowValue> parts = [];
+        long start = 0;
+        foreach (long size in sizes)
+        {
+            List<Axis> part = [];
+            if (!Take(call, tensor, tensor.Axes[axis], new IndexValue(IndexKind.Range, start, start + size), part)) return FlowValue.Unknown;
+            parts.Add(tensor.With(tensor.Axes.Take(axis).Concat(part).Concat(tensor.Axes.Skip(axis + 1))));
+            start += size;
+        }
+        return new SequenceValue(EquatableArray<FlowValue>.Of([.. parts]));
+    }
+
+    private static FlowValue Unbind(TensorCall call)
+    {
+        if (call.Tensor is not TensorValue tensor || call.Axes(tensor) is not { Count: 1 } axes) return FlowValue.Unknown;
+        if (tensor.Axes[axes[0]].Length is not long length || length > 64) return FlowValue.Unknown;
+        List<FlowValue> parts = [];
+        for (long n = 0; n < length; n++)
+        {
+            List<Axis> part = [];
+            if (!Take(call, tensor, tensor.Axes[axes[0]], new IndexValue(IndexKind.Single, n), part)) return FlowValue.Unknown;
+            parts.Add(tensor.With(tensor.Axes.Where((_, k) => k != axes[0])));
+        }
+        return new SequenceValue(EquatableArray<FlowValue>.Of([.. parts]));
+    }
+}

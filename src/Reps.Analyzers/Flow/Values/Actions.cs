@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>How the group acts on the numbers of a tensor, as far as functions of single numbers are concerned: the rows of the decision table.</summary>
+internal enum ActionKind
+{
+    /// <summary>Not at all, or by exchanging numbers.</summary>
+    Permuting,
+
+    /// <summary>Also by changing signs.</summary>
+    Signed,
+
+    /// <summary>By a connected group that mixes components.</summary>
+    Mixing,
+}
+
+/// <summary>Questions about how the group acts on a tensor.</summary>
+internal static class Actions
+{
+    /// <summary>The row of the decision table.</summary>
+    public static ActionKind Kind(TensorValue tensor)
+    {
+        ActionKind kind = tensor.IsOdd ? ActionKind.Signed : ActionKind.Permuting;
+        foreach (Axis axis in tensor.Axes)
+            if (axis is IrrepsAxis { Irreps: Irreps irreps })
+                kind = (ActionKind)System.Math.Max((int)kind, (int)Kind(irreps));
+        return kind;
+    }
+
+    /// <summary>The row of the decision table for one axis: each summand is judged by itself, and the worst counts.</summary>
+    public static ActionKind Kind(Irreps irreps)
+    {
+        ActionKind kind = ActionKind.Permuting;
+        foreach ((int mul, Irrep irrep) in irreps)
+        {
+            if (mul == 0 || irrep.IsScalar) continue;
+            if (irrep.TwoJ > 0) return ActionKind.Mixing;
+            kind = ActionKind.Signed;
+        }
+        return kind;
+    }
+
+    /// <summary>Whether the group leaves the tensor alone, but for the order of nodes.</summary>
+    public static bool IsInvariant(TensorValue tensor) => Kind(tensor) == ActionKind.Permuting && tensor.Weight == 0 && !HasProduct(tensor) && !HasMixed(tensor);
+
+    /// <summary>Whether components were multiplied and not yet summed.</summary>
+    public static bool HasProduct(TensorValue tensor) => tensor.Axes.Any(static axis => axis is ProductAxis);
+
+    /// <summary>Whether axes were merged beyond recognition.</summary>
+    public static bool HasMixed(TensorValue tensor) => tensor.Axes.Any(static axis => axis is MixedAxis);
+
+    /// <summary>Whether an axis is a representation other than of invariants.</summary>
+    public static bool IsRepresentation(Axis axis) => axis is IrrepsAxis { Irreps: Irreps irreps } && Kind(irreps) != ActionKind.Permuting;
+
+    /// <summary>Whether an axis is one on which components mix.</summary>
+    public static bool IsMixing(Axis axis) => axis is IrrepsAxis { Irreps: Irreps irreps } && Kind(irreps) == ActionKind.Mixing;
+
+    /// <summary>Entries of the same irrep side by side as one where that is the same storage, and none without channels.</summary>
+    public static Irreps Storage(Irreps irreps)
+    {
+        List<MulIrrep> entries = [];
+        foreach (MulIrrep entry in irreps)
+        {
+            if (entry.Mul == 0) continue;
+            if (entry.Irrep.Dim == 1 && entries.Count > 0 && entries[entries.Count - 1].Irrep == entry.Irrep)
+                entries[entries.Count - 1] = new(entries[entries.Count - 1].Mul + entry.Mul, entry.Irrep);
+            else entries.Add(entry);
+        }
+        return new(irreps.Group, entries);
+    }
+}

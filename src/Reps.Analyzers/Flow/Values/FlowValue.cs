@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Reps.Algebra;
+
+namespace Reps.Analyzers.Flow;
+
+/// <summary>What is known about the value of an expression. Values are compared by what they hold.</summary>
+internal abstract record FlowValue
+{
+    /// <summary>Nothing is known: nothing is reported about it.</summary>
+    public static FlowValue Unknown { get; } = new UnknownValue();
+
+    /// <summary>
+    /// Nothing is known, because what made it was reported. Where another way leads to the same place, what holds there is what counts: so a
+    /// loop does not hide its own mistake.
+    /// </summary>
+    public static FlowValue Reported { get; } = new ReportedValue();
+
+    /// <summary>What holds on both of two ways to the same place.</summary>
+    public static FlowValue Join(FlowValue left, FlowValue right)
+    {
+        if (left.Equals(right)) return left;
+        if (left is ReportedValue) return right;
+        if (right is ReportedValue) return left;
+        if (left is ZeroValue && right is TensorValue) return right;
+        if (right is ZeroValue && left is TensorValue) return left;
+        return (left, right) switch
+        {
+            (TensorValue a, TensorValue b) => (FlowValue?)TensorValue.Common(a, b) ?? Unknown,
+            (NumberValue, NumberValue) => new NumberValue(null),
+            _ => Unknown,
+        };
+    }
+}
+
+/// <summary>Nothing is known.</summary>
+internal sealed record UnknownValue : FlowValue;
+
+/// <summary>Nothing is known, and that was reported.</summary>
+internal sealed record ReportedValue : FlowValue;
+
+/// <summary>A tensor of zeros: the same for every representation.</summary>
+internal sealed record ZeroValue : FlowValue;
+
+/// <summary>A number of the language that no feature went into.</summary>
+/// <param name="Value">It, where it is a constant.</param>
+internal sealed record NumberValue(double? Value) : FlowValue
+{
+    /// <summary>It as an integer, where it is one.</summary>
+    public long? Integer => Value is double value && value == System.Math.Floor(value) && System.Math.Abs(value) < 1e15 ? (long)value : null;
+}
+
+/// <summary>An array, list or tuple whose elements are known.</summary>
+/// <param name="Items">The elements.</param>
+internal sealed record SequenceValue(EquatableArray<FlowValue> Items) : FlowValue;
+
+/// <summary>The lengths of a tensor's axes.</summary>
+/// <param name="Tensor">The tensor.</param>
+internal sealed record ShapeValue(TensorValue Tensor) : FlowValue;
+
+/// <summary>A range of the language with constant ends.</summary>
+/// <param name="Start">The first index.</param>
+/// <param name="Stop">The index after the last; null for the end.</param>
+internal sealed record RangeValue(long Start, long? Stop) : FlowValue;
+
+/// <summary>What stands at one place between the brackets of an indexed tensor.</summary>
+/// <param name="Kind">Its meaning.</param>
+/// <param name="Start">The index, or the first of a range; null where it is left out or unknown.</param>
+/// <param name="Stop">The index after the last.</param>
+/// <param name="IsExact">Whether both are known.</param>
+internal sealed record IndexValue(IndexKind Kind, long? Start = null, long? Stop = null, bool IsExact = true) : FlowValue;
+
+/// <summary>The meanings of an index.</summary>
+internal enum IndexKind
+{
+    /// <summary>One entry: the axis goes away.</summary>
+    Single,
+
+    /// <summary>A range of entries.</summary>
+    Range,
+
+    /// <summary>As many whole axes as are not spoken of.</summary>
+    Ellipsis,
+
+    /// <summary>A new axis.</summary>
+    NewAxis,
+
+    /// <summary>A tensor of indices, or a mask.</summary>
+    Tensor,
+}
+
+/// <summary>A torch module of the library, by the function that made it.</summary>
+/// <param name="Name">The name of the function: <c>Linear</c>.</param>
+/// <param name="Arguments">Its arguments by the names of the parameters.</param>
+/// <param name="End">The end of the arguments where it was made.</param>
+internal sealed record ModuleValue(string Name, EquatableArray<NamedValue> Arguments, Location? End) : FlowValue
+{
+    /// <summary>An argument; null where it is left out.</summary>
+    public FlowValue? Find(string name)
+    {
+        foreach (NamedValue argument in Arguments)
+            if (argument.Name == name)
+                return argument.Value;
+        return null;
+    }
+}
+
+/// <summary>An argument.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Value">What is passed.</param>
+internal sealed record NamedValue(string Name, FlowValue Value);
+
+/// <summary>A text: the formula of an einsum.</summary>
+/// <param name="Text">It.</param>
+internal sealed record TextValue(string Text) : FlowValue;
+
+/// <summary>Random numbers of a shape: as weights they are constants, elsewhere nothing is said about them.</summary>
+/// <param name="Tensor">Constants of that shape.</param>
+internal sealed record RandomValue(TensorValue Tensor) : FlowValue;
