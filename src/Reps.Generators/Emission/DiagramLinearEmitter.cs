@@ -60,16 +60,16 @@ internal static class DiagramLinearEmitter
     {
         string layer = Interface("IDiagramLinear", model);
         string map = plan.Input.HasOrbits ? "orbit" : "diagram";
+        string[] comments = [.. DiagramText.Of(plan)];
         return PartialType.Write(
             model.Type,
-            $"/// <remarks>{origin}{Escape.Documentation(plan.Input)} → {Escape.Documentation(plan.Output)}: {Number(plan.Paths.Count)} {map}s, "
-                + $"{Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.</remarks>",
+            Remarks.Of($"{origin}{plan.Input} → {plan.Output}: {Number(plan.Paths.Count)} {map}s, {Number(plan.WeightCount)} weights, {Number(plan.BiasCount)} biases.", comments),
             implemented,
             writer =>
             {
                 Members(writer, model, layer, map, plan.WeightCount, plan.BiasCount, null);
                 more(writer);
-                foreach (string comment in DiagramText.Of(plan)) writer.Line(comment);
+                foreach (string comment in comments) writer.Line(comment);
                 if (plan.Input.HasOrbits && OrbitProgram.Size(plan) > MostIntegers) writer.Line(Derived(model));
                 else StaticData.Integers(writer, "Program", DiagramProgram.Lower(plan, cancellationToken).Integers);
             },

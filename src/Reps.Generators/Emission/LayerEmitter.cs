@@ -46,7 +46,7 @@ internal sealed class LayerEmitter(
     {
         return PartialType.Write(
             type,
-            layer.Summary,
+            Remarks.Of(layer.Summary, [.. layer.Comments.SelectMany(static comment => comment.Split('\n'))]),
             interfaceName,
             writer =>
             {

@@ -24,7 +24,7 @@ internal static class LinearEmitter
         );
         if (LinearDerivation.TryDerive(model, out _) is not LinearPlan plan) return emitter.EmitInvalid();
         string summary =
-            $"/// <remarks>{plan.Input} → {plan.Output}: {Number(plan.Paths.Count)} paths, {Number(plan.WeightCount)} weights.</remarks>";
+            $"{plan.Input} → {plan.Output}: {Number(plan.Paths.Count)} paths, {Number(plan.WeightCount)} weights.";
         List<string> comments = [];
         List<int> paths = [];
         int offset = 0;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Reps.Algebra;
 using Reps.Generators.Models;
 
@@ -15,7 +16,9 @@ internal static class RepEmitter
         if (!Signature.TryParse(model.Signature, out Signature? signature, out _))
             return PartialType.Write(model.Type, "// The signature is not valid: see the REPS1xxx errors.", rep, writer => Members(writer, rep, "", 0, "", []));
         Irreps irreps = signature!.Irreps;
-        string summary = $"/// <remarks>The representation {signature}: {Number(irreps.Dim)} components in {Number(irreps.Count)} segments.</remarks>";
+        string summary = Remarks.Of(
+            $"The representation {signature}: {Number(irreps.Dim)} components in {Number(irreps.Count)} segments.",
+            [.. irreps.Select((entry, n) => $"{Number(irreps.Offsets[n])}..{Number(irreps.Offsets[n] + entry.Dim)}  {entry}: [{Number(entry.Irrep.Dim)} components, {Number(entry.Mul)} channels]")]);
         return PartialType.Write(
             model.Type,
             summary,

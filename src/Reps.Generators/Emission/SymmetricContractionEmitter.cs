@@ -30,7 +30,7 @@ internal static class SymmetricContractionEmitter
         ContractionTables tables = ContractionTables.Create(plan);
         return PartialType.Write(
             model.Type,
-            $"/// <remarks>{plan.Segmented.Name}: {Number(plan.Paths.Count)} paths, {Number(plan.WeightCount)} weights for each element.</remarks>",
+            Remarks.Of($"{plan.Segmented.Name}: {Number(plan.Paths.Count)} paths, {Number(plan.WeightCount)} weights for each element.", []),
             interfaceName,
             writer =>
             {

@@ -19,7 +19,7 @@ internal static class TensorPowersEmitter
                 model.Type, "// The signature is not valid: see the REPS1xxx errors.", rep, writer => writer.Line($"static string {rep}.Signature => \"\";"));
         return PartialType.Write(
             model.Type,
-            $"/// <remarks>Tensor powers: {Escape.Documentation(powers!)}.</remarks>",
+            Remarks.Of($"Tensor powers: {powers}. A row is term after term:", [.. powers!.Terms.Select(term => Shape(term, Sizes(powers)))]),
             rep,
             writer =>
             {
@@ -43,6 +43,9 @@ internal static class TensorPowersEmitter
         int seen = 0;
         return [.. powers.Spaces.Select(space => space.IsOpen ? open == 1 ? "n" : "n" + Number(++seen) : Number(space.N))];
     }
+
+    private static string Shape(TensorPower term, string[] sizes) =>
+        $"{term}: [{string.Join(", ", sizes.SelectMany((size, s) => Enumerable.Repeat(size, term.Powers[s])).Concat([Number(term.Channels)]))}]";
 
     private static string Product(TensorPower term, string[] sizes) =>
         string.Join(" * ", new[] { Number(term.Channels) }.Concat(sizes.SelectMany((size, s) => Enumerable.Repeat(size, term.Powers[s]))));

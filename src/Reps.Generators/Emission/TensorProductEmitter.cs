@@ -25,8 +25,8 @@ internal static class TensorProductEmitter
         );
         if (TensorProductDerivation.TryDerive(model, out _, cancellationToken) is not TensorProductPlan plan) return emitter.EmitInvalid();
         string summary =
-            $"/// <remarks>{plan.Left} ⊗ {plan.Right} → {plan.Output}: {Number(plan.Segmented.Paths.Count)} paths, "
-            + $"{Number(plan.WeightCount)} weights, {Number(plan.Segmented.CoefficientCount)} coefficients.</remarks>";
+            $"{plan.Left} ⊗ {plan.Right} → {plan.Output}: {Number(plan.Segmented.Paths.Count)} paths, "
+            + $"{Number(plan.WeightCount)} weights, {Number(plan.Segmented.CoefficientCount)} coefficients.";
         List<ChannelwiseProgram.Shape> shapes = [];
         LayerProgram program = ProductProgram.Lower(plan.Segmented, StraightLineEmitter.PairLimit, shapes, cancellationToken);
         LayerSource layer = new(

@@ -4,7 +4,13 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 4x0e+4x1o: 16 components in 2 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 4x0e+4x1o: 16 components in 2 segments.
+    /// <code>
+    /// 0..4  4x0e: [1 components, 4 channels]
+    /// 4..16  4x1o: [3 components, 4 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Hidden : global::Reps.IRep<Hidden>
     {

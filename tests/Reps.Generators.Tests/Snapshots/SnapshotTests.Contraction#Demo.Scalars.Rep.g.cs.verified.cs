@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 4x0e: 4 components in 1 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 4x0e: 4 components in 1 segments.
+    /// <code>
+    /// 0..4  4x0e: [1 components, 4 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Scalars : global::Reps.IInvariantRep<Scalars>
     {

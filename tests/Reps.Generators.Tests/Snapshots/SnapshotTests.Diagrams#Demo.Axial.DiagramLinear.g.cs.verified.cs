@@ -4,7 +4,19 @@
 
 namespace Demo
 {
-    /// <remarks>SO(3): 4xV^2 → SO(3): 4xV^1 + 2xV^0: 2 diagrams, 24 weights, 2 biases.</remarks>
+    /// <remarks>
+    /// SO(3): 4xV^2 → SO(3): 4xV^1 + 2xV^0: 2 diagrams, 24 weights, 2 biases.
+    /// <code>
+    /// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.
+    /// u: input channel, v: output channel.
+    /// a                 0→0 H{o0|i0|i1}
+    /// b c               y0[a,v] += Σbc w[0 + 4u + v] x[b,c,u] χ(a,b,c)
+    /// ·                 0→1 E{i0,i1}
+    /// a a               y1[v] += Σa w[16 + 2u + v] x[a,a,u]
+    /// ·                 →1 E{}
+    /// ·                 y1[v] += b[0 + v]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Axial : global::Reps.IDiagramLinear<global::Demo.Matrices, global::Demo.Vectors>
     {

@@ -4,7 +4,13 @@
 
 namespace Demo
 {
-    /// <remarks>Tensor powers: S(n): 4xV^2 + 1xV^1.</remarks>
+    /// <remarks>
+    /// Tensor powers: S(n): 4xV^2 + 1xV^1. A row is term after term:
+    /// <code>
+    /// 4xV^2: [n, n, 4]
+    /// 1xV^1: [n, 1]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Edges : global::Reps.ITensorPowers<Edges>
     {

@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>Tensor powers: Sp(4): 1xV^2.</remarks>
+    /// <remarks>
+    /// Tensor powers: Sp(4): 1xV^2. A row is term after term:
+    /// <code>
+    /// 1xV^2: [4, 4, 1]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Forms : global::Reps.ITensorPowers<Forms>
     {

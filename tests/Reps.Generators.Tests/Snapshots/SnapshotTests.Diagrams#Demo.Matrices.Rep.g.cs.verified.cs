@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>Tensor powers: SO(3): 4xV^2.</remarks>
+    /// <remarks>
+    /// Tensor powers: SO(3): 4xV^2. A row is term after term:
+    /// <code>
+    /// 4xV^2: [3, 3, 4]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Matrices : global::Reps.ITensorPowers<Matrices>
     {

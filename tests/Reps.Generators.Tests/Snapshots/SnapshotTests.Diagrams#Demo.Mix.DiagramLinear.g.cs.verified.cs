@@ -4,7 +4,21 @@
 
 namespace Demo
 {
-    /// <remarks>Sp(4): 1xV^2 → Sp(4): 1xV^2: 3 diagrams, 3 weights, 1 biases.</remarks>
+    /// <remarks>
+    /// Sp(4): 1xV^2 → Sp(4): 1xV^2: 3 diagrams, 3 weights, 1 biases.
+    /// <code>
+    /// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.
+    /// u: input channel, v: output channel.
+    /// a b               0→0 F{o0,o1|i0,i1}
+    /// c d               y[a,b,v] += Σcd w[0 + 1u + v] x[c,d,u] ε(a,b) ε(c,d)
+    /// a b               0→0 F{o0,i0|o1,i1}
+    /// a b               y[a,b,v] += w[1 + 1u + v] x[a,b,u]
+    /// a b               0→0 F{o0,i1|o1,i0}
+    /// b a               y[a,b,v] += w[2 + 1u + v] x[b,a,u]
+    /// a b               →0 F{o0,o1}
+    /// ·                 y[a,b,v] += b[0 + v] ε(a,b)
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Mix : global::Reps.IDiagramLinear<global::Demo.Forms, global::Demo.Forms>
     {

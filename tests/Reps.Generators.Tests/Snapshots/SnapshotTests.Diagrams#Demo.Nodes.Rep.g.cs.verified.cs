@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>Tensor powers: S(n): 2xV^1.</remarks>
+    /// <remarks>
+    /// Tensor powers: S(n): 2xV^1. A row is term after term:
+    /// <code>
+    /// 2xV^1: [n, 2]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Nodes : global::Reps.ITensorPowers<Nodes>
     {

@@ -4,7 +4,28 @@
 
 namespace Demo
 {
-    /// <remarks>S(n): 4xV^2 + 1xV^1 → S(n): 2xV^1: 7 diagrams, 44 weights, 2 biases.</remarks>
+    /// <remarks>
+    /// S(n): 4xV^2 + 1xV^1 → S(n): 2xV^1: 7 diagrams, 44 weights, 2 biases.
+    /// <code>
+    /// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.
+    /// u: input channel, v: output channel.
+    /// a                 0→0 D{o0,i0,i1}
+    /// a a               y[a,v] += w[0 + 2u + v] x0[a,a,u]
+    /// a                 0→0 D{o0,i0|i1}
+    /// a b               y[a,v] += Σb w[8 + 2u + v] x0[a,b,u]
+    /// a                 0→0 D{o0,i1|i0}
+    /// b a               y[a,v] += Σb w[16 + 2u + v] x0[b,a,u]
+    /// a                 0→0 D{o0|i0,i1}
+    /// b b               y[a,v] += Σb w[24 + 2u + v] x0[b,b,u]
+    /// a                 0→0 D{o0|i0|i1}
+    /// b c               y[a,v] += Σbc w[32 + 2u + v] x0[b,c,u]
+    /// a                 1→0 D{o0,i0}
+    /// a                 y[a,v] += w[40 + 2u + v] x1[a,u]
+    /// a                 1→0 D{o0|i0}
+    /// b                 y[a,v] += Σb w[42 + 2u + v] x1[b,u]
+    /// … and 2 lines more
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Pool : global::Reps.IDiagramLinear<global::Demo.Edges, global::Demo.Nodes>
     {

@@ -4,7 +4,13 @@
 
 namespace Demo
 {
-    /// <remarks>Tensor powers: SO(3): 4xV^1 + 2xV^0.</remarks>
+    /// <remarks>
+    /// Tensor powers: SO(3): 4xV^1 + 2xV^0. A row is term after term:
+    /// <code>
+    /// 4xV^1: [3, 4]
+    /// 2xV^0: [2]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Vectors : global::Reps.ITensorPowers<Vectors>
     {

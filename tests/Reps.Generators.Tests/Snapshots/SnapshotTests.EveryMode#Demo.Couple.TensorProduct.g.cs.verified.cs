@@ -4,7 +4,27 @@
 
 namespace Demo
 {
-    /// <remarks>3x1o ⊗ 3x1o → 3x1o+3x0e+2x1e+9x2e+3x2e: 8 paths, 54 weights, 49 coefficients.</remarks>
+    /// <remarks>
+    /// 3x1o ⊗ 3x1o → 3x1o+3x0e+2x1e+9x2e+3x2e: 8 paths, 54 weights, 49 coefficients.
+    /// <code>
+    /// 3x1o ⊗ 3x1o → 3x0e, mode uuu:
+    /// output[u,k] += sqrt(7)/7 Σ W[u] C[i,j,k] left[u,i] right[u,j]
+    /// 3x1o ⊗ 3x1o → 3x0e, mode uvu:
+    /// output[u,k] += sqrt(7)/7 Σ C[i,j,k] left[u,i] right[v,j]
+    /// 3x1o ⊗ 3x1o → 3x0e, mode uvv:
+    /// output[v,k] += sqrt(7)/7 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+    /// 3x1o ⊗ 3x1o → 2x1e, mode uvw:
+    /// output[w,k] += sqrt(5)/5 Σ W[u,v,w] C[i,j,k] left[u,i] right[v,j]
+    /// 3x1o ⊗ 3x1o → 2x1e, mode uuw:
+    /// output[w,k] += sqrt(5)/5 Σ W[u,w] C[i,j,k] left[u,i] right[u,j]
+    /// 3x1o ⊗ 3x1o → 9x2e, mode uvuv:
+    /// output[uv,k] += sqrt(10)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+    /// 3x1o ⊗ 3x1o → 3x2e, mode uvu&lt;v:
+    /// output[q,k] += sqrt(5) Σ W[q] C[i,j,k] left[u,i] right[v,j]
+    /// 3x1o ⊗ 3x1o → 2x1e, mode u&lt;vw:
+    /// output[w,k] += sqrt(5)/5 Σ W[q,w] C[i,j,k] left[u,i] right[v,j]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Couple : global::Reps.ITensorProduct<global::Demo.In, global::Demo.In, global::Demo.Out>
     {

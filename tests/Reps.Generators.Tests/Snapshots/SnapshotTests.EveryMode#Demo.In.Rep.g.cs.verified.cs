@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 3x1o: 9 components in 1 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 3x1o: 9 components in 1 segments.
+    /// <code>
+    /// 0..9  3x1o: [3 components, 3 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct In : global::Reps.IRep<In>
     {

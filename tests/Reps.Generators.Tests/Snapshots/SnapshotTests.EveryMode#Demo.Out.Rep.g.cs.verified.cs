@@ -4,7 +4,16 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 3x1o+3x0e+2x1e+9x2e+3x2e: 78 components in 5 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 3x1o+3x0e+2x1e+9x2e+3x2e: 78 components in 5 segments.
+    /// <code>
+    /// 0..9  3x1o: [3 components, 3 channels]
+    /// 9..12  3x0e: [1 components, 3 channels]
+    /// 12..18  2x1e: [3 components, 2 channels]
+    /// 18..63  9x2e: [5 components, 9 channels]
+    /// 63..78  3x2e: [5 components, 3 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Out : global::Reps.IRep<Out>
     {

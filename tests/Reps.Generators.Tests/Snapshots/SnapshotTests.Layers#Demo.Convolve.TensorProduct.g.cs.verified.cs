@@ -4,7 +4,19 @@
 
 namespace Demo
 {
-    /// <remarks>16x0e+16x1o ⊗ 1x0e+1x1o → 16x0e+16x1o: 4 paths, 64 weights, 10 coefficients.</remarks>
+    /// <remarks>
+    /// 16x0e+16x1o ⊗ 1x0e+1x1o → 16x0e+16x1o: 4 paths, 64 weights, 10 coefficients.
+    /// <code>
+    /// 16x0e ⊗ 1x0e → 16x0e, mode uvu:
+    /// output[u,k] += sqrt(2)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+    /// 16x0e ⊗ 1x1o → 16x1o, mode uvu:
+    /// output[u,k] += sqrt(6)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+    /// 16x1o ⊗ 1x0e → 16x1o, mode uvu:
+    /// output[u,k] += sqrt(6)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+    /// 16x1o ⊗ 1x1o → 16x0e, mode uvu:
+    /// output[u,k] += sqrt(2)/2 Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Convolve : global::Reps.ITensorProduct<global::Demo.Hidden, global::Demo.Harmonics, global::Demo.Hidden>
     {

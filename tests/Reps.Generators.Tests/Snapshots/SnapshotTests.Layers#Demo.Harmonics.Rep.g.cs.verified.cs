@@ -4,7 +4,13 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 1x0e+1x1o: 4 components in 2 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 1x0e+1x1o: 4 components in 2 segments.
+    /// <code>
+    /// 0..1  1x0e: [1 components, 1 channels]
+    /// 1..4  1x1o: [3 components, 1 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Harmonics : global::Reps.IRep<Harmonics>
     {

@@ -4,7 +4,13 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 16x0e+16x1o: 64 components in 2 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 16x0e+16x1o: 64 components in 2 segments.
+    /// <code>
+    /// 0..16  16x0e: [1 components, 16 channels]
+    /// 16..64  16x1o: [3 components, 16 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Hidden : global::Reps.IRep<Hidden>
     {

@@ -4,7 +4,13 @@
 
 namespace Demo
 {
-    /// <remarks>16x0e+16x1o → 16x0e+16x1o: 2 paths, 512 weights.</remarks>
+    /// <remarks>
+    /// 16x0e+16x1o → 16x0e+16x1o: 2 paths, 512 weights.
+    /// <code>
+    /// 16x0e → 16x0e: output[w,k] += 1/4 Σ W[u,w] input[u,k]
+    /// 16x1o → 16x1o: output[w,k] += 1/4 Σ W[u,w] input[u,k]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Mix : global::Reps.ILinear<global::Demo.Hidden, global::Demo.Hidden>
     {

@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>Tensor powers: Aut(0-1 1-2 2-3): 2xV^1.</remarks>
+    /// <remarks>
+    /// Tensor powers: Aut(0-1 1-2 2-3): 2xV^1. A row is term after term:
+    /// <code>
+    /// 2xV^1: [4, 2]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Atoms : global::Reps.ITensorPowers<Atoms>
     {

@@ -4,7 +4,13 @@
 
 namespace Demo
 {
-    /// <remarks>Tensor powers: Aut(0-1 1-2 2-3): 4xV^2 + 1xV^1.</remarks>
+    /// <remarks>
+    /// Tensor powers: Aut(0-1 1-2 2-3): 4xV^2 + 1xV^1. A row is term after term:
+    /// <code>
+    /// 4xV^2: [4, 4, 4]
+    /// 1xV^1: [4, 1]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Pairs : global::Reps.ITensorPowers<Pairs>
     {

@@ -4,7 +4,28 @@
 
 namespace Demo
 {
-    /// <remarks>Aut(0-1 1-2 2-3): 4xV^2 + 1xV^1 → Aut(0-1 1-2 2-3): 2xV^1: 40 orbits, 272 weights, 4 biases.</remarks>
+    /// <remarks>
+    /// Aut(0-1 1-2 2-3): 4xV^2 + 1xV^1 → Aut(0-1 1-2 2-3): 2xV^1: 40 orbits, 272 weights, 4 biases.
+    /// <code>
+    /// Weights, orbit by orbit: J and I are lists of output and of input points, and an orbit is named by its smallest pair (J|I).
+    /// The sum is over the lists I whose pair (J|I) is in the orbit. u: input channel, v: output channel.
+    /// 0→0 (0|0,0)               2 pairs  y[J,v] += ΣI w[0 + 2u + v] x0[I,u]
+    /// 0→0 (0|0,1)               2 pairs  y[J,v] += ΣI w[8 + 2u + v] x0[I,u]
+    /// 0→0 (0|0,2)               2 pairs  y[J,v] += ΣI w[16 + 2u + v] x0[I,u]
+    /// 0→0 (0|0,3)               2 pairs  y[J,v] += ΣI w[24 + 2u + v] x0[I,u]
+    /// 0→0 (0|1,0)               2 pairs  y[J,v] += ΣI w[32 + 2u + v] x0[I,u]
+    /// 0→0 (0|1,1)               2 pairs  y[J,v] += ΣI w[40 + 2u + v] x0[I,u]
+    /// 0→0 (0|1,2)               2 pairs  y[J,v] += ΣI w[48 + 2u + v] x0[I,u]
+    /// 0→0 (0|1,3)               2 pairs  y[J,v] += ΣI w[56 + 2u + v] x0[I,u]
+    /// 0→0 (0|2,0)               2 pairs  y[J,v] += ΣI w[64 + 2u + v] x0[I,u]
+    /// 0→0 (0|2,1)               2 pairs  y[J,v] += ΣI w[72 + 2u + v] x0[I,u]
+    /// 0→0 (0|2,2)               2 pairs  y[J,v] += ΣI w[80 + 2u + v] x0[I,u]
+    /// 0→0 (0|2,3)               2 pairs  y[J,v] += ΣI w[88 + 2u + v] x0[I,u]
+    /// 0→0 (0|3,0)               2 pairs  y[J,v] += ΣI w[96 + 2u + v] x0[I,u]
+    /// 0→0 (0|3,1)               2 pairs  y[J,v] += ΣI w[104 + 2u + v] x0[I,u]
+    /// … and 28 lines more
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Pool : global::Reps.IDiagramLinear<global::Demo.Pairs, global::Demo.Atoms>
     {

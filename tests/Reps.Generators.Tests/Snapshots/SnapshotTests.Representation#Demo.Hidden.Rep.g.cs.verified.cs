@@ -4,7 +4,14 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 4x0e+2x1o+1x1o: 13 components in 3 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 4x0e+2x1o+1x1o: 13 components in 3 segments.
+    /// <code>
+    /// 0..4  4x0e: [1 components, 4 channels]
+    /// 4..10  2x1o: [3 components, 2 channels]
+    /// 10..13  1x1o: [3 components, 1 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Hidden : global::Reps.IRep<Hidden>
     {

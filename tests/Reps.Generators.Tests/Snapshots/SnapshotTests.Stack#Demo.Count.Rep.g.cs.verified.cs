@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>Tensor powers: S(n): 1xV^0.</remarks>
+    /// <remarks>
+    /// Tensor powers: S(n): 1xV^0. A row is term after term:
+    /// <code>
+    /// 1xV^0: [1]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct Count : global::Reps.ITensorPowers<Count>
     {

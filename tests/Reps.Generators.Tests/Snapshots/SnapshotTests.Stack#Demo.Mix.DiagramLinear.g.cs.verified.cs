@@ -4,7 +4,19 @@
 
 namespace Demo
 {
-    /// <remarks>S(n): 2xV^1 → S(n): 2xV^1: 2 diagrams, 8 weights, 2 biases.</remarks>
+    /// <remarks>
+    /// S(n): 2xV^1 → S(n): 2xV^1: 2 diagrams, 8 weights, 2 biases.
+    /// <code>
+    /// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.
+    /// u: input channel, v: output channel.
+    /// a                 0→0 D{o0,i0}
+    /// a                 y[a,v] += w[0 + 2u + v] x[a,u]
+    /// a                 0→0 D{o0|i0}
+    /// b                 y[a,v] += Σb w[4 + 2u + v] x[b,u]
+    /// a                 →0 D{o0}
+    /// ·                 y[a,v] += b[0 + v]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Mix : global::Reps.IDiagramLinear<global::Demo.Nodes, global::Demo.Nodes>
     {

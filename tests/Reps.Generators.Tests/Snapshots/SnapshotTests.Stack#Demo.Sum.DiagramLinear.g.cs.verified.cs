@@ -4,7 +4,17 @@
 
 namespace Demo
 {
-    /// <remarks>S(n): 2xV^1 → S(n): 1xV^0: 1 diagrams, 2 weights, 1 biases.</remarks>
+    /// <remarks>
+    /// S(n): 2xV^1 → S(n): 1xV^0: 1 diagrams, 2 weights, 1 biases.
+    /// <code>
+    /// Weights, diagram by diagram: outputs are drawn above inputs, and equal letters are one block. Beside: the name, and what is added.
+    /// u: input channel, v: output channel.
+    /// ·                 0→0 D{i0}
+    /// a                 y[v] += Σa w[0 + 1u + v] x[a,u]
+    /// ·                 →0 D{}
+    /// ·                 y[v] += b[0 + v]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Sum : global::Reps.IDiagramLinear<global::Demo.Nodes, global::Demo.Count>
     {

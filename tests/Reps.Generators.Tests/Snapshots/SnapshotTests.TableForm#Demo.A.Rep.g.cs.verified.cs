@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 2x3o: 14 components in 1 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 2x3o: 14 components in 1 segments.
+    /// <code>
+    /// 0..14  2x3o: [7 components, 2 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct A : global::Reps.IRep<A>
     {

@@ -4,7 +4,12 @@
 
 namespace Demo
 {
-    /// <remarks>The representation O(3): 1x2e: 5 components in 1 segments.</remarks>
+    /// <remarks>
+    /// The representation O(3): 1x2e: 5 components in 1 segments.
+    /// <code>
+    /// 0..5  1x2e: [5 components, 1 channels]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial struct B : global::Reps.IRep<B>
     {

@@ -4,7 +4,13 @@
 
 namespace Demo
 {
-    /// <remarks>2x3o ⊗ 1x2e → 2x3o: 1 paths, 2 weights, 41 coefficients.</remarks>
+    /// <remarks>
+    /// 2x3o ⊗ 1x2e → 2x3o: 1 paths, 2 weights, 41 coefficients.
+    /// <code>
+    /// 2x3o ⊗ 1x2e → 2x3o, mode uvu:
+    /// output[u,k] += sqrt(7) Σ W[u,v] C[i,j,k] left[u,i] right[v,j]
+    /// </code>
+    /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
     partial class Couple : global::Reps.ITensorProduct<global::Demo.A, global::Demo.B, global::Demo.C>
     {
