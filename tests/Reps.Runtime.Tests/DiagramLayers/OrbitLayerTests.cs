@@ -46,6 +46,38 @@ public sealed class OrbitLayerTests
     [MemberData(nameof(Sums))]
     public void SumsOfPowersAndProductsOfGroups(string input, string output) => Check(input, output);
 
+    // Large batches are multiplied with a matrix, single rows through sums over orbits.
+    [Theory]
+    [InlineData("Aut(petersen): V^2", "Aut(petersen): V^2")]
+    [InlineData("Aut(petersen): 2xV^1 + 3xV^0", "Aut(petersen): 5xV^2 + V^1")]
+    [InlineData("D(5): 2xV^2 + 3xV + 2xV^0 + V^2", "D(5): 5xV + 2xV^2 + 3xV^0")]
+    [InlineData("A(4)×C(3): 2xV^(1,1)", "A(4)×C(3): 3xV^(2,0) + V^(0,2)")]
+    public void ABatchIsItsRows(string input, string output)
+    {
+        const int Rows = 150;
+        DiagramPlan plan = Plan(input, output);
+        DiagramLinear layer = new(plan);
+        int[] sizes = [.. plan.Input.Spaces.Select(space => space.N)];
+        int dimIn = (int)plan.Input.Dim(sizes), dimOut = (int)plan.Output.Dim(sizes);
+        Random random = new(4);
+        double[] Some(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
+        double[] x = Some(Rows * dimIn), w = Some(layer.WeightCount), b = Some(layer.BiasCount), g = Some(Rows * dimOut);
+        double[] y = new double[g.Length], gx = new double[x.Length], gw = new double[w.Length], gb = new double[b.Length];
+        layer.Forward<double>(sizes, x, w, b, y);
+        layer.Backward<double>(sizes, x, w, g, gx, gw, gb);
+        double[] ys = new double[g.Length], gxs = new double[x.Length], gws = new double[w.Length], gbs = new double[b.Length], part = new double[w.Length], bias = new double[b.Length];
+        for (int r = 0; r < Rows; r++)
+        {
+            Span<double> row = x.AsSpan(r * dimIn, dimIn), cotangent = g.AsSpan(r * dimOut, dimOut);
+            layer.Forward<double>(sizes, row, w, b, ys.AsSpan(r * dimOut, dimOut));
+            layer.Backward<double>(sizes, row, w, cotangent, gxs.AsSpan(r * dimIn, dimIn), part, bias);
+            for (int i = 0; i < part.Length; i++) gws[i] += part[i];
+            for (int i = 0; i < bias.Length; i++) gbs[i] += bias[i];
+        }
+        foreach ((double[] expected, double[] found) in new[] { (ys, y), (gxs, gx), (gws, gw), (gbs, gb) })
+            for (int i = 0; i < expected.Length; i++) Assert.Equal(expected[i], found[i], 1e-10 * (1 + Math.Abs(expected[i])));
+    }
+
     [Theory]
     [MemberData(nameof(Powers))]
     public void OrbitsAreAllPairsEachOnceAndCommuteWithTheGroup(string group, int k, int l)
@@ -115,10 +147,11 @@ public sealed class OrbitLayerTests
             layer.Backward<double>([5], x, w, g, gx, gw, gb);
             return [y, gx, gw, gb];
         });
-        // What else is in the batch does not matter to a row.
-        double[] all = new double[g.Length], one = new double[153];
-        layer.Forward<double>([5], x, w, b, all);
-        for (int row = 0; row < Rows; row += 9)
+        // What else is in a batch too small for a matrix does not matter to a row.
+        const int Few = 9;
+        double[] all = new double[Few * 153], one = new double[153];
+        layer.Forward<double>([5], x.AsSpan(0, Few * 140), w, b, all);
+        for (int row = 0; row < Few; row += 4)
         {
             layer.Forward<double>([5], x.AsSpan(row * 140, 140), w, b, one);
             Assert.Equal(all[(row * 153)..((row + 1) * 153)], one);

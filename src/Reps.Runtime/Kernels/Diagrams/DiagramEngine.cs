@@ -51,31 +51,15 @@ internal sealed unsafe class DiagramEngine<T, TGemm> : DiagramEngine<T>
         }
     }
 
-    public override void Run(in DiagramCall<T> call, in MatrixTables tables)
-    {
-        bool sums = call.GradWeights is not null || call.GradBiases is not null;
-        int parts = MatrixJob<T, TGemm>.PartsOf(call.Rows, sums);
-        nint size = MatrixJob<T, TGemm>.SumsSize(in tables);
-        long used = Scratch.Used;
-        try
-        {
-            MatrixJob<T, TGemm> job = new(call, tables, parts) { Matrix = Scratch.Rent<T>(size - tables.OutputSize), Constant = Scratch.Rent<T>(tables.OutputSize) };
-            if (call.Output is not null || call.GradInput is not null)
-                MatrixWeights<T>.Gather(in tables, call.Weights, call.Biases, job.Matrix, job.Constant, transposed: call.Output is null);
-            if (sums) job.Sums = Scratch.Rent<T>(size * parts);
-            KernelThreads.Run(ref job, parts);
-            if (!sums) return;
-            for (int part = 1; part < parts; part++) Runs.Add(job.Sums, job.Sums + size * part, size);
-            MatrixWeights<T>.Scatter(in tables, job.Sums, job.Sums + size - tables.OutputSize, call.GradWeights, call.GradBiases);
-        }
-        finally
-        {
-            Scratch.Used = used;
-        }
-    }
+    public override void Run(in DiagramCall<T> call, in MatrixTables tables) => RunMatrix(in call, new MatrixWeights<T>(tables));
 
     public override void Run(in DiagramCall<T> call, in OrbitTables tables)
     {
+        if (OrbitMatrix<T>.Pays(in tables, call.Rows))
+        {
+            RunMatrix(in call, new OrbitMatrix<T>(tables));
+            return;
+        }
         bool sums = call.GradWeights is not null || call.GradBiases is not null;
         int parts = OrbitJob<T, TGemm>.PartsOf(call.Rows, sums);
         nint size = (nint)tables.WeightCount + tables.BiasCount;
@@ -102,6 +86,31 @@ internal sealed unsafe class DiagramEngine<T, TGemm> : DiagramEngine<T>
         {
             Runs.Clear(target, count);
             for (int part = 0; part < parts; part++) Runs.Add(target, source + size * part, count);
+        }
+    }
+
+    private static void RunMatrix<TSource>(in DiagramCall<T> call, in TSource source)
+        where TSource : struct, IMatrixSource<T>
+    {
+        bool sums = call.GradWeights is not null || call.GradBiases is not null;
+        (int inputs, int outputs) = (source.InputSize, source.OutputSize);
+        int parts = MatrixJob<T, TGemm>.PartsOf(call.Rows, sums);
+        nint size = MatrixJob<T, TGemm>.SumsSize(inputs, outputs);
+        long used = Scratch.Used;
+        try
+        {
+            MatrixJob<T, TGemm> job = new(call, inputs, outputs, parts) { Matrix = Scratch.Rent<T>(size - outputs), Constant = Scratch.Rent<T>(outputs) };
+            if (call.Output is not null || call.GradInput is not null)
+                source.Gather(call.Weights, call.Biases, job.Matrix, job.Constant, transposed: call.Output is null);
+            if (sums) job.Sums = Scratch.Rent<T>(size * parts);
+            KernelThreads.Run(ref job, parts);
+            if (!sums) return;
+            for (int part = 1; part < parts; part++) Runs.Add(job.Sums, job.Sums + size * part, size);
+            source.Scatter(job.Sums, job.Sums + size - outputs, call.GradWeights, call.GradBiases);
+        }
+        finally
+        {
+            Scratch.Used = used;
         }
     }
 }

@@ -6,7 +6,7 @@ using Reps.Kernels.Matrix;
 namespace Reps.Kernels.Diagrams;
 
 /// <summary>The output or the gradients of a layer that is one matrix, in parts of consecutive rows of the batch.</summary>
-internal unsafe struct MatrixJob<T, TGemm>(DiagramCall<T> call, MatrixTables tables, int parts) : IJob
+internal unsafe struct MatrixJob<T, TGemm>(DiagramCall<T> call, int inputs, int outputs, int parts) : IJob
     where T : unmanaged, INumberBase<T>
     where TGemm : struct, IGemm<T>
 {
@@ -14,7 +14,8 @@ internal unsafe struct MatrixJob<T, TGemm>(DiagramCall<T> call, MatrixTables tab
     private const int RowsOfAPart = 64;
 
     private readonly DiagramCall<T> _call = call;
-    private readonly MatrixTables _tables = tables;
+    private readonly int _inputs = inputs;
+    private readonly int _outputs = outputs;
     private readonly int _parts = parts;
 
     /// <summary>The matrix, [input, output]; for gradients transposed.</summary>
@@ -36,7 +37,7 @@ internal unsafe struct MatrixJob<T, TGemm>(DiagramCall<T> call, MatrixTables tab
     public readonly void Run(int part)
     {
         nint start = (nint)((long)_call.Rows * part / _parts), end = (nint)((long)_call.Rows * (part + 1) / _parts);
-        (int rows, int inputs, int outputs) = ((int)(end - start), _tables.InputSize, _tables.OutputSize);
+        (int rows, int inputs, int outputs) = ((int)(end - start), _inputs, _outputs);
         T* x = _call.Input + start * inputs;
         if (_call.Output is not null)
         {
@@ -54,7 +55,7 @@ internal unsafe struct MatrixJob<T, TGemm>(DiagramCall<T> call, MatrixTables tab
             TGemm.Multiply(in shape, g, Matrix, _call.GradInput + start * inputs, T.One, false);
         }
         if (Sums is null) return;
-        T* sums = Sums + part * SumsSize(in _tables);
+        T* sums = Sums + part * SumsSize(inputs, outputs);
         if (_call.GradWeights is not null)
         {
             GemmShape product = new(inputs, outputs, rows, 1, inputs, outputs, outputs);
@@ -66,5 +67,5 @@ internal unsafe struct MatrixJob<T, TGemm>(DiagramCall<T> call, MatrixTables tab
     }
 
     /// <summary>The values of the gradients of a part.</summary>
-    public static nint SumsSize(in MatrixTables tables) => ((nint)tables.InputSize + 1) * tables.OutputSize;
+    public static nint SumsSize(int inputs, int outputs) => ((nint)inputs + 1) * outputs;
 }

@@ -2,52 +2,56 @@ using System.Numerics;
 
 namespace Reps.Kernels.Diagrams;
 
-/// <summary>Between the weights of a layer and its matrix, [input, output] or transposed, with a row for the biases after the others.</summary>
+/// <summary>Between the weights of a layer of diagrams and its matrix.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal static unsafe class MatrixWeights<T>
+internal readonly unsafe struct MatrixWeights<T>(MatrixTables tables) : IMatrixSource<T>
     where T : unmanaged, INumberBase<T>
 {
-    /// <summary>The matrix, and the sum of the biases at every output.</summary>
-    public static void Gather(in MatrixTables tables, T* weights, T* biases, T* matrix, T* constant, bool transposed)
+    private readonly MatrixTables _tables = tables;
+
+    public int InputSize => _tables.InputSize;
+
+    public int OutputSize => _tables.OutputSize;
+
+    public void Gather(T* weights, T* biases, T* matrix, T* constant, bool transposed)
     {
-        Runs.Clear(matrix, (nint)tables.InputSize * tables.OutputSize);
-        Runs.Clear(constant, tables.OutputSize);
-        for (int p = 0; p < tables.PathCount; p++)
+        Runs.Clear(matrix, (nint)_tables.InputSize * _tables.OutputSize);
+        Runs.Clear(constant, _tables.OutputSize);
+        for (int p = 0; p < _tables.PathCount; p++)
         {
-            MatrixPath path = tables.Paths[p];
+            MatrixPath path = _tables.Paths[p];
             bool bias = path.Weight < 0;
             if (bias && biases is null) continue;
             T* source = bias ? biases + (-1 - path.Weight) : weights + path.Weight;
-            for (MatrixEntry* entry = tables.Entries + path.Entry, end = entry + path.EntryCount; entry < end; entry++)
+            for (MatrixEntry* entry = _tables.Entries + path.Entry, end = entry + path.EntryCount; entry < end; entry++)
             {
                 int row = path.Input + entry->Row * path.InputChannels, column = path.Output + entry->Column * path.OutputChannels;
                 for (int u = 0; u < path.InputChannels; u++)
                 {
                     T* from = source + u * path.OutputChannels;
                     if (bias) Add(constant + column, 1, from, path.OutputChannels, entry->Sign);
-                    else if (transposed) Add(matrix + (nint)column * tables.InputSize + row + u, tables.InputSize, from, path.OutputChannels, entry->Sign);
-                    else Add(matrix + (nint)(row + u) * tables.OutputSize + column, 1, from, path.OutputChannels, entry->Sign);
+                    else if (transposed) Add(matrix + (nint)column * _tables.InputSize + row + u, _tables.InputSize, from, path.OutputChannels, entry->Sign);
+                    else Add(matrix + (nint)(row + u) * _tables.OutputSize + column, 1, from, path.OutputChannels, entry->Sign);
                 }
             }
         }
     }
 
-    /// <summary>The gradients by the weights, from those by the matrix, and by the biases, from those by the constant; null for those not wanted.</summary>
-    public static void Scatter(in MatrixTables tables, T* matrix, T* constant, T* weights, T* biases)
+    public void Scatter(T* matrix, T* constant, T* weights, T* biases)
     {
-        if (weights is not null) Runs.Clear(weights, tables.WeightCount);
-        if (biases is not null) Runs.Clear(biases, tables.BiasCount);
-        for (int p = 0; p < tables.PathCount; p++)
+        if (weights is not null) Runs.Clear(weights, _tables.WeightCount);
+        if (biases is not null) Runs.Clear(biases, _tables.BiasCount);
+        for (int p = 0; p < _tables.PathCount; p++)
         {
-            MatrixPath path = tables.Paths[p];
+            MatrixPath path = _tables.Paths[p];
             bool bias = path.Weight < 0;
             if ((bias ? biases : weights) is null) continue;
             T* target = bias ? biases + (-1 - path.Weight) : weights + path.Weight;
-            for (MatrixEntry* entry = tables.Entries + path.Entry, end = entry + path.EntryCount; entry < end; entry++)
+            for (MatrixEntry* entry = _tables.Entries + path.Entry, end = entry + path.EntryCount; entry < end; entry++)
             {
                 int row = path.Input + entry->Row * path.InputChannels, column = path.Output + entry->Column * path.OutputChannels;
                 for (int u = 0; u < path.InputChannels; u++)
-                    Add(target + u * path.OutputChannels, 1, (bias ? constant : matrix + (nint)(row + u) * tables.OutputSize) + column, path.OutputChannels, entry->Sign);
+                    Add(target + u * path.OutputChannels, 1, (bias ? constant : matrix + (nint)(row + u) * _tables.OutputSize) + column, path.OutputChannels, entry->Sign);
             }
         }
     }
