@@ -13,6 +13,8 @@ internal sealed partial class Evaluator
     private FlowValue Invocation(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
+        if (method.MethodKind == MethodKind.LocalFunction && scope.Graph?.LocalFunctions.Contains(method) == true)
+            Forget(scope.Graph.GetLocalFunctionControlFlowGraph(method, scope.CancellationToken));
         FlowValue receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         List<CallArgument> arguments = Arguments(invocation.Arguments);
         if (IsModuleCall(method)) return Module(invocation, receiver, arguments);
@@ -75,6 +77,7 @@ internal sealed partial class Evaluator
     // A method of the program: what it declares is checked and believed; what it leaves open is found by looking inside.
     private FlowValue Own(IInvocationOperation invocation, IMethodSymbol method, List<CallArgument> arguments)
     {
+        state.ForgetFields();
         for (int n = 0; n < arguments.Count && n < method.Parameters.Length; n++)
             if (Declarations.IsAnnotated(method.Parameters[n]) && Declarations.Of(method.Parameters[n]) is TensorValue wanted)
                 DeclarationCheck.Variable(scope.Reporter, arguments[n].Operation, arguments[n].Value, wanted, method.Parameters[n].Name);

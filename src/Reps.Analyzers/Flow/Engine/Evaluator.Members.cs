@@ -74,7 +74,10 @@ internal sealed partial class Evaluator
     private List<CallArgument> Arguments(IEnumerable<IArgumentOperation> arguments)
     {
         List<CallArgument> result = [];
+        List<IOperation> written = [];
         foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref) written.Add(argument.Value);
             result.Add(
                 new(
                     argument.Parameter?.Name ?? "",
@@ -82,6 +85,8 @@ internal sealed partial class Evaluator
                     argument.Value
                 ) { IsDefault = argument.ArgumentKind == ArgumentKind.DefaultValue }
             );
+        }
+        foreach (IOperation target in written) Assign(target, FlowValue.Unknown, null);
         return result;
     }
 }

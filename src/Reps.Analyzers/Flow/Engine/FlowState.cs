@@ -21,6 +21,14 @@ internal sealed class FlowState
 
     public FlowState Copy() => new(this);
 
+    /// <summary>Forgets what fields hold that any method may assign.</summary>
+    public void ForgetFields()
+    {
+        foreach (object key in new List<object>(_values.Keys))
+            if (key is IFieldSymbol { IsReadOnly: false })
+                _values[key] = FlowValue.Unknown;
+    }
+
     /// <summary>Takes another way to the same place into account.</summary>
     /// <returns>Whether anything changed.</returns>
     public bool Merge(FlowState other)
