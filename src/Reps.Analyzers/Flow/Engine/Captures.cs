@@ -10,7 +10,10 @@ namespace Reps.Analyzers.Flow;
 internal static class Captures
 {
     public static IEnumerable<ISymbol> Assigned(ControlFlowGraph graph) =>
-        graph.Blocks.SelectMany(static block => block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue)).SelectMany(static operation => operation.DescendantsAndSelf()).Select(Target).OfType<ISymbol>();
+        graph.Blocks.SelectMany(static block => block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue))
+            .SelectMany(static operation => operation.DescendantsAndSelf())
+            .Select(Target)
+            .OfType<ISymbol>();
 
     private static ISymbol? Target(IOperation operation) =>
         operation switch

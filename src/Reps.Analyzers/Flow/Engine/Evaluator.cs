@@ -124,7 +124,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
     {
         while (operation is IConversionOperation conversion) operation = conversion.Operand;
         if (operation is null) return default;
-        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat) return ((Evaluate(hat.Operand) as NumberValue)?.Integer, true);
+        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat)
+            return ((Evaluate(hat.Operand) as NumberValue)?.Integer, true);
         return ((Evaluate(operation) as NumberValue)?.Integer, false);
     }
 

@@ -52,7 +52,10 @@ internal static class FlowBody
         }
         // Functions inside are bodies of their own, which may run at any time.
         foreach (IMethodSymbol function in scope.Graph!.LocalFunctions)
-            Run(scope with { Graph = scope.Graph.GetLocalFunctionControlFlowGraph(function, scope.CancellationToken), Method = function }, new FlowState());
+            Run(
+                scope with { Graph = scope.Graph.GetLocalFunctionControlFlowGraph(function, scope.CancellationToken), Method = function },
+                new FlowState()
+            );
         return result;
     }
 

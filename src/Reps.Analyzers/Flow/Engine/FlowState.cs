@@ -55,6 +55,8 @@ internal sealed class FlowState
         bool IEqualityComparer<object>.Equals(object? x, object? y) =>
             x is ISymbol left && y is ISymbol right ? SymbolEqualityComparer.Default.Equals(left, right) : Equals(x, y);
 
-        int IEqualityComparer<object>.GetHashCode(object obj) => obj is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : obj.GetHashCode();
+        int IEqualityComparer<object>.GetHashCode(object obj) => obj is ISymbol symbol
+            ? SymbolEqualityComparer.Default.GetHashCode(symbol)
+            : obj.GetHashCode();
     }
 }
