@@ -56,40 +56,67 @@ internal static class FlowTimes
             analysis.Add(analyzed);
             allocated.Add(bytes / 1024);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines} lines in {compilation.SyntaxTrees.Length} files; a method of 15 lines edited {Edits} times"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{lines} lines in {compilation.SyntaxTrees.Length} files; a method of 15 lines edited {Edits} times"
+            )
+        );
         Print("the compiler binds the method, ms", binding);
         Print("flow analysis of the method, ms", analysis);
         Print("allocated for it, binding included, kB", allocated);
         long start = Stopwatch.GetTimestamp();
         int found = compilation.WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the whole project, binding included: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms, {found} diagnostics"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the whole project, binding included: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms, {found} diagnostics"
+            )
+        );
         return 0;
     }
 
     private static void Print(string name, List<double> values)
     {
         double[] sorted = [.. values.Order()];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -40} smallest {sorted[0], 7:F2}   median {sorted[sorted.Length / 2], 7:F2}   largest {sorted[^1], 7:F2}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name, -40} smallest {sorted[0], 7:F2}   median {sorted[sorted.Length / 2], 7:F2}   largest {sorted[^1], 7:F2}"
+            )
+        );
     }
 
     // One edit, and then what an editor does: it binds the method for the compiler's diagnostics, and asks the analyzer for its own.
     private static (double Binding, double Analysis, double Bytes) Edit(CSharpCompilation compilation, int edit)
     {
         SyntaxTree old = compilation.SyntaxTrees[(edit + 5) % compilation.SyntaxTrees.Length];
-        SyntaxTree changed = CSharpSyntaxTree.ParseText(old.ToString().Replace("> 1)", $"> {edit + 10})"), (CSharpParseOptions)old.Options, old.FilePath);
+        SyntaxTree changed = CSharpSyntaxTree.ParseText(
+            old.ToString().Replace("> 1)", $"> {edit + 10})"),
+            (CSharpParseOptions)old.Options,
+            old.FilePath
+        );
         CSharpCompilation next = compilation.ReplaceSyntaxTree(old, changed);
         SyntaxNode method = changed.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
         SemanticModel model = next.GetSemanticModel(changed);
         _ = next.GetDeclarationDiagnostics();
         FlowAnalyzer analyzer = new();
-        CompilationWithAnalyzers analyzers = new(next, [analyzer], new CompilationWithAnalyzersOptions(null!, null, true, logAnalyzerExecutionTime: true));
+        CompilationWithAnalyzers analyzers = new(
+            next,
+            [analyzer],
+            new CompilationWithAnalyzersOptions(null!, null, true, logAnalyzerExecutionTime: true)
+        );
         long start = Stopwatch.GetTimestamp();
         _ = model.GetDiagnostics(method.Span);
         double binding = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         long bytes = GC.GetTotalAllocatedBytes(true);
         _ = analyzers.GetAnalyzerSemanticDiagnosticsAsync(model, method.Span, default).GetAwaiter().GetResult();
         bytes = GC.GetTotalAllocatedBytes(true) - bytes;
-        return (binding, analyzers.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds, bytes);
+        return (
+            binding,
+            analyzers.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds,
+            bytes
+        );
     }
 
     private static CSharpCompilation Project(out int lines)
@@ -99,11 +126,16 @@ internal static class FlowTimes
         for (int file = 0; lines < Lines; file++)
         {
             StringBuilder text = new();
-            text.Append(CultureInfo.InvariantCulture, $"using Reps;\nusing Reps.Layers;\nusing TorchSharp;\nusing static TorchSharp.torch;\n\npublic static class Model{file}\n{{\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"using Reps;\nusing Reps.Layers;\nusing TorchSharp;\nusing static TorchSharp.torch;\n\npublic static class Model{file}\n{{\n"
+            );
             text.Append("    private static readonly TorchSharp.Modules.Linear s_u = nn.Linear(16, 16, hasBias: false);\n");
             text.Append("    private static readonly TorchSharp.Modules.Linear s_w = nn.Linear(16, 16, hasBias: false);\n");
             text.Append("    private static readonly TorchSharp.Modules.Linear s_gates = nn.Linear(32, 48);\n\n");
-            for (int n = 0; n < 10; n++) text.Append(Method.Replace("NUMBER", n.ToString(CultureInfo.InvariantCulture)).Replace("EDIT", n == 0 ? "1" : "2"));
+            for (int n = 0; n < 10; n++) text.Append(
+                Method.Replace("NUMBER", n.ToString(CultureInfo.InvariantCulture)).Replace("EDIT", n == 0 ? "1" : "2")
+            );
             text.Append("}\n");
             lines += text.ToString().Count(c => c == '\n');
             trees.Add(CSharpSyntaxTree.ParseText(text.ToString(), path: $"Model{file}.cs"));
@@ -116,8 +148,13 @@ internal static class FlowTimes
     private static IEnumerable<MetadataReference> References()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        foreach (string file in Directory.EnumerateFiles(framework, "System.*.dll").Append(Path.Combine(framework, "netstandard.dll")).Where(f => !f.Contains("Native")))
+        foreach (
+            string file in Directory.EnumerateFiles(framework, "System.*.dll")
+                .Append(Path.Combine(framework, "netstandard.dll"))
+                .Where(f => !f.Contains("Native"))
+        )
             yield return MetadataReference.CreateFromFile(file);
-        foreach (Type type in (Type[])[typeof(RepAttribute), typeof(torch), typeof(Feature<>)]) yield return MetadataReference.CreateFromFile(type.Assembly.Location);
+        foreach (Type type in (Type[])[typeof(RepAttribute), typeof(torch), typeof(Feature<>)])
+            yield return MetadataReference.CreateFromFile(type.Assembly.Location);
     }
 }

@@ -27,13 +27,34 @@ public sealed class DecisionTableTests
     {
         ["Linear"] = ["x * 2", "-x", "x.pow(1)"],
         ["Affine"] = ["x + 1", "2 * x - 3", "x.add(0.5)"],
-        ["Odd"] = ["x.tanh()", "x.sin()", "x.atan()", "x.erf()", "x.asinh()", "nn.functional.softsign(x)", "nn.functional.hardtanh(x)", "nn.functional.softshrink(x)", "x.clamp(-2, 2)"],
+        ["Odd"] = [
+            "x.tanh()",
+            "x.sin()",
+            "x.atan()",
+            "x.erf()",
+            "x.asinh()",
+            "nn.functional.softsign(x)",
+            "nn.functional.hardtanh(x)",
+            "nn.functional.softshrink(x)",
+            "x.clamp(-2, 2)"
+        ],
         ["Even"] = ["x.cos()", "x.cosh()"],
         ["PosHom1"] = ["x.relu()", "nn.functional.leaky_relu(x, 0.1)", "nn.functional.relu(x)"],
         ["Abs"] = ["x.abs()", "torch.abs(x)"],
         ["PosHomEven"] = ["x.pow(4)"],
         ["PosHomOdd"] = ["x.pow(3)", "x.reciprocal()"],
-        ["General"] = ["x.sigmoid()", "nn.functional.softplus(x)", "nn.functional.gelu(x)", "nn.functional.silu(x)", "x.elu()", "nn.functional.selu(x)", "nn.functional.mish(x)", "nn.functional.relu6(x)", "nn.functional.hardswish(x)", "x.exp()"],
+        ["General"] = [
+            "x.sigmoid()",
+            "nn.functional.softplus(x)",
+            "nn.functional.gelu(x)",
+            "nn.functional.silu(x)",
+            "x.elu()",
+            "nn.functional.selu(x)",
+            "nn.functional.mish(x)",
+            "nn.functional.relu6(x)",
+            "nn.functional.hardswish(x)",
+            "x.exp()"
+        ],
     };
 
     public static TheoryData<string, string> Cells
@@ -68,11 +89,14 @@ public sealed class DecisionTableTests
 
     private static string[] Report(string parameter, string result, string expression)
     {
-        Analysis analysis = Analysis.Run($"{Usings}public static class P {{ [return: {result}] public static Tensor Run({parameter} Tensor x) => {expression}; }}");
+        Analysis analysis = Analysis.Run(
+            $"{Usings}public static class P {{ [return: {result}] public static Tensor Run({parameter} Tensor x) => {expression}; }}"
+        );
         analysis.AssertCompiles();
         return [.. analysis.Diagnostics.Select(d => d.Id)];
     }
 
     private static JsonElement Table() =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reference", "pointwise_decision_table.json"))).RootElement.GetProperty("table");
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reference", "pointwise_decision_table.json"))).RootElement
+            .GetProperty("table");
 }

@@ -33,7 +33,8 @@ public sealed partial class FlowRulesTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void CorpusHasProgramsForTheRule(string id) => Assert.Contains(Corpus.Programs.Values, program => program.Expected.Any(mark => mark.EndsWith(id, StringComparison.Ordinal)));
+    public void CorpusHasProgramsForTheRule(string id) =>
+        Assert.Contains(Corpus.Programs.Values, program => program.Expected.Any(mark => mark.EndsWith(id, StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -51,7 +52,8 @@ public sealed partial class FlowRulesTests
     private static string RepositoryRoot()
     {
         string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Reps.sln"))) root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("No Reps.sln above the tests.");
+        while (!File.Exists(Path.Combine(root, "Reps.sln")))
+            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("No Reps.sln above the tests.");
         return root;
     }
 

@@ -21,7 +21,14 @@ public sealed partial class FuzzTests
 {
     private const int Batch = 300;
 
-    private static readonly int s_programs = int.TryParse(Environment.GetEnvironmentVariable("REPS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 1_500;
+    private static readonly int s_programs = int.TryParse(
+        Environment.GetEnvironmentVariable("REPS_FUZZ"),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out int n
+    )
+        ? n
+        : 1_500;
 
     [Fact]
     public async Task RandomEditsNeverThrow()
@@ -34,7 +41,9 @@ public sealed partial class FuzzTests
         for (; analyzed < s_programs; analyzed += Batch)
         {
             IEnumerable<SyntaxTree> trees = Enumerable.Range(0, Batch).Select(k => Tree(programs, names, random, k));
-            ImmutableArray<Diagnostic> found = await Corpus.Analysis.Compilation.AddSyntaxTrees(trees).WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+            ImmutableArray<Diagnostic> found = await Corpus.Analysis.Compilation.AddSyntaxTrees(trees)
+                .WithAnalyzers([new FlowAnalyzer()])
+                .GetAnalyzerDiagnosticsAsync();
             Assert.True(found.FirstOrDefault(d => d.Id == "AD0001") is null, found.FirstOrDefault(d => d.Id == "AD0001")?.ToString());
             reported += found.Count(d => d.Location.SourceTree?.FilePath.StartsWith("Fuzz", StringComparison.Ordinal) == true);
         }
@@ -59,7 +68,12 @@ public sealed partial class FuzzTests
             case 3:
                 return Replace(Number(), text, random, _ => random.Next(-3, 14).ToString(CultureInfo.InvariantCulture));
             case 4:
-                return Replace(Signature(), text, random, _ => Signature().Matches(other) is { Count: > 0 } matches ? matches[0].Value : "\"2x0e + 1x2o\"");
+                return Replace(
+                    Signature(),
+                    text,
+                    random,
+                    _ => Signature().Matches(other) is { Count: > 0 } matches ? matches[0].Value : "\"2x0e + 1x2o\""
+                );
             case 5:
                 return Replace(Operator(), text, random, _ => " " + "+-*/<>"[random.Next(6)] + " ");
             case 6:
@@ -85,7 +99,11 @@ public sealed partial class FuzzTests
         {
             CompilationUnitSyntax root = CSharpSyntaxTree.ParseText(source, Compile.Parse).GetCompilationUnitRoot();
             string usings = root.Usings.ToFullString();
-            foreach (ClassDeclarationSyntax type in root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => Corpus.Programs.ContainsKey(type.Identifier.ValueText)))
+            foreach (
+                ClassDeclarationSyntax type in root.DescendantNodes()
+                    .OfType<ClassDeclarationSyntax>()
+                    .Where(type => Corpus.Programs.ContainsKey(type.Identifier.ValueText))
+            )
                 yield return (usings, type.ToFullString());
         }
     }

@@ -31,14 +31,17 @@ public sealed class MutationTests(ITestOutputHelper output)
         int found = 0;
         foreach (Mutant mutant in mutants.Where(m => !failed.Contains(m.Path)))
         {
-            if (Error(assembly.GetType($"Mutant{mutant.Number}.{mutant.Model}", throwOnError: true)!.GetMethod("Run")!) is not double error) continue;
+            if (Error(assembly.GetType($"Mutant{mutant.Number}.{mutant.Model}", throwOnError: true)!.GetMethod("Run")!) is not double error)
+                continue;
             bool reported = flagged.Contains(mutant.Path);
             string name = $"{mutant.Model}, {mutant.Mutation}: {error:g2}\n{mutant.Text}";
             if (error > Broken && reported) found++;
             else if (error > Broken) missed.Add(name);
             else if (error < Kept && reported) alarms.Add(name);
         }
-        output.WriteLine($"{mutants.Length} mutants of {Mutations.Count} kinds, {failed.Count} do not compile; {found} of {found + missed.Count} that break are reported, {alarms.Count} that do not.");
+        output.WriteLine(
+            $"{mutants.Length} mutants of {Mutations.Count} kinds, {failed.Count} do not compile; {found} of {found + missed.Count} that break are reported, {alarms.Count} that do not."
+        );
         foreach (string name in missed) output.WriteLine("MISSED " + name);
         foreach (string name in alarms) output.WriteLine("ALARM " + name);
         Assert.InRange(Mutations.Count, 40, int.MaxValue);
@@ -59,12 +62,20 @@ public sealed class MutationTests(ITestOutputHelper output)
     private static (Assembly Assembly, HashSet<string> Flagged, HashSet<string> Failed) Compiled(Mutant[] mutants)
     {
         string usings = Corpus.ModelUsings() + "using Corpus;\n";
-        SyntaxTree[] trees = [.. mutants.Select(m => CSharpSyntaxTree.ParseText($"{usings}namespace Mutant{m.Number};\n{m.Text}", Compile.Parse, m.Path))];
+        SyntaxTree[] trees = [
+            .. mutants.Select(m => CSharpSyntaxTree.ParseText($"{usings}namespace Mutant{m.Number};\n{m.Text}", Compile.Parse, m.Path))
+        ];
         Compilation corpus = Corpus.Analysis.Compilation.WithAssemblyName("Mutants");
         IEnumerable<Diagnostic> errors = corpus.AddSyntaxTrees(trees).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
         HashSet<string> failed = [.. errors.Select(d => d.Location.SourceTree!.FilePath)];
         Compilation good = corpus.AddSyntaxTrees(trees.Where(tree => !failed.Contains(tree.FilePath)));
-        HashSet<string> flagged = [.. good.WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Select(d => d.Location.SourceTree!.FilePath)];
+        HashSet<string> flagged = [
+            .. good.WithAnalyzers([new FlowAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync()
+            .GetAwaiter()
+            .GetResult()
+            .Select(d => d.Location.SourceTree!.FilePath)
+        ];
         return (Compile.Load(good), flagged, failed);
     }
 
@@ -75,7 +86,9 @@ public sealed class MutationTests(ITestOutputHelper output)
         {
             return SymmetryRun.Error(method, draws: 1) is double error && double.IsFinite(error) ? error : null;
         }
-        catch (Exception failure) when (failure is TargetInvocationException or ArgumentException or System.Runtime.InteropServices.ExternalException or TypeInitializationException)
+        catch (Exception failure) when (
+            failure is TargetInvocationException or ArgumentException or System.Runtime.InteropServices.ExternalException or TypeInitializationException
+        )
         {
             return null;
         }

@@ -166,3 +166,73 @@ public static class ModuleOfOneWrong
 
     public static Tensor Run([Rep("4x1o")] Tensor x) => s_model.call(x); // REPS3004
 }
+
+public static class LocalFunctionActivates
+{
+    [return: Rep("4x1o")]
+    public static Tensor Run([Rep("4x1o")] Tensor x)
+    {
+        return Activate(x);
+
+        static Tensor Activate([Rep("4x1o")] Tensor t) => t.sigmoid(); // REPS3106
+    }
+}
+
+public static class LocalFunctionReplaces
+{
+    public static Tensor Run([Rep("4x1o")] Tensor x)
+    {
+        Tensor y = x;
+        Measure();
+        return y.relu();
+
+        void Measure() => y = x.norm(-1);
+    }
+}
+
+public static class LambdaReplaces
+{
+    public static Tensor Run([Rep("4x1o")] Tensor x)
+    {
+        Tensor y = x;
+        System.Action measure = () => y = x.norm(-1);
+        measure();
+        return y.relu();
+    }
+}
+
+public static class LambdaActivates
+{
+    [return: Rep("4x1o")]
+    public static Tensor Run([Rep("4x1o")] Tensor x)
+    {
+        System.Func<Tensor> activate = () => x.exp(); // REPS3106
+        return activate();
+    }
+}
+
+public static class FieldReplacedByACall
+{
+    private static Tensor s_current = zeros(1);
+
+    public static Tensor Run([Rep("4x1o")] Tensor x)
+    {
+        s_current = x;
+        Measure();
+        return s_current.relu();
+    }
+
+    private static void Measure() => s_current = s_current.norm(-1);
+}
+
+public static class FieldActivated
+{
+    private static Tensor s_current = zeros(1);
+
+    [return: Rep("4x1o")]
+    public static Tensor Run([Rep("4x1o")] Tensor x)
+    {
+        s_current = x;
+        return s_current.relu(); // REPS3106
+    }
+}

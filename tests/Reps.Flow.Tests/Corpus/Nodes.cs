@@ -139,3 +139,35 @@ public static class VectorsOfFirstNode
     [return: Rep("1o")]
     public static Tensor Run([Shape(5, 3), Nodes(0), Rep("1o", Rank = 2)] Tensor x) => x[0].unsqueeze(0); // REPS3015
 }
+
+public static class LoopOverNodes
+{
+    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x)
+    {
+        Tensor sum = zeros(4, dtype: ScalarType.Float64);
+        for (int i = 0; i < 5; i++) sum = sum + x[i];
+        return sum;
+    }
+}
+
+public static class IndexWrittenByACall
+{
+    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x)
+    {
+        int last = 0;
+        Count(x, ref last);
+        return x.narrow(0, 0, last).sum([0L]);
+    }
+
+    private static void Count(Tensor x, ref int count) => count = (int)x.shape[0];
+}
+
+public static class LoopOverSomeNodes
+{
+    public static Tensor Run([Shape(5, 4), Nodes(0), Rep("4x0e", Rank = 2)] Tensor x)
+    {
+        Tensor sum = x[3]; // REPS3015
+        for (int i = 0; i < 2; i++) sum = sum + x[i];
+        return sum;
+    }
+}

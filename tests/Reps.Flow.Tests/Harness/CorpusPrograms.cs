@@ -46,7 +46,8 @@ internal static partial class Corpus
         CSharpSyntaxTree.ParseText(ModelSource(), Compile.Parse).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>();
 
     /// <summary>What they use.</summary>
-    public static string ModelUsings() => CSharpSyntaxTree.ParseText(ModelSource(), Compile.Parse).GetCompilationUnitRoot().Usings.ToFullString();
+    public static string ModelUsings() =>
+        CSharpSyntaxTree.ParseText(ModelSource(), Compile.Parse).GetCompilationUnitRoot().Usings.ToFullString();
 
     private static string ModelSource() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Corpus", "Models.cs"));
 
@@ -59,9 +60,16 @@ internal static partial class Corpus
             FileLinePositionSpan lines = tree.GetLineSpan(type.Span);
             (int first, int last) = (lines.StartLinePosition.Line, lines.EndLinePosition.Line);
             string[] text = tree.ToString().Split('\n');
-            IEnumerable<string> expected = Enumerable.Range(first, last - first + 1).SelectMany(line => Mark().Matches(text[line]).Select(mark => $"{line - first + 1} {mark.Groups[1].Value}"));
+            IEnumerable<string> expected = Enumerable.Range(first, last - first + 1)
+                .SelectMany(line => Mark().Matches(text[line]).Select(mark => $"{line - first + 1} {mark.Groups[1].Value}"));
             IEnumerable<string> reported = Analysis
-                .Diagnostics.Where(d => d.Location.SourceTree == tree && d.Location.GetLineSpan().StartLinePosition.Line is int line && line >= first && line <= last)
+                .Diagnostics.Where(
+                    d =>
+                        d.Location.SourceTree == tree
+                            && d.Location.GetLineSpan().StartLinePosition.Line is int line
+                            && line >= first
+                            && line <= last
+                )
                 .Select(d => $"{d.Location.GetLineSpan().StartLinePosition.Line - first + 1} {d.Id}");
             yield return new(type.Identifier.ValueText, [.. expected], [.. reported.Distinct()]);
         }

@@ -14,7 +14,11 @@ internal sealed record GroupElement(OrthogonalTransform Orthogonal, double[] Tra
 {
     public const int Nodes = 5;
 
-    public static GroupElement Identity { get; } = new(new OrthogonalTransform(Rotation.Identity, false), [0, 0, 0], [.. Enumerable.Range(0, Nodes)]);
+    public static GroupElement Identity { get; } = new(
+        new OrthogonalTransform(Rotation.Identity, false),
+        [0, 0, 0],
+        [.. Enumerable.Range(0, Nodes)]
+    );
 
     /// <summary>Elements of each kind that acts, alone and together.</summary>
     public static IEnumerable<GroupElement> Draw(Random random, bool inverts)
@@ -38,5 +42,6 @@ internal sealed record GroupElement(OrthogonalTransform Orthogonal, double[] Tra
     }
 
     /// <summary>Renames nodes.</summary>
-    public Tensor Rename(Tensor indices) => torch.tensor(Permutation.Select(node => (long)node).ToArray()).index_select(0, indices.flatten()).reshape(indices.shape);
+    public Tensor Rename(Tensor indices) =>
+        torch.tensor(Permutation.Select(node => (long)node).ToArray()).index_select(0, indices.flatten()).reshape(indices.shape);
 }

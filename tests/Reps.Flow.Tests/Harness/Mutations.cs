@@ -85,7 +85,10 @@ internal static partial class Mutations
             yield return (name, program[..match.Index] + match.Result(replacement) + program[(match.Index + match.Length)..]);
         foreach ((string name, string after) in s_statements)
         foreach (Match match in Statement().Matches(program))
-            yield return (name, program[..match.Groups[1].Index] + after.Replace("{0}", match.Groups[1].Value) + program[(match.Groups[1].Index + match.Groups[1].Length)..]);
+            yield return (
+                name,
+                program[..match.Groups[1].Index] + after.Replace("{0}", match.Groups[1].Value) + program[(match.Groups[1].Index + match.Groups[1].Length)..]
+            );
     }
 
     [GeneratedRegex(@"^        (?:Tensor \w+ =|return) (.*);$", RegexOptions.Multiline)]

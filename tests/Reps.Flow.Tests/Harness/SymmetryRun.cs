@@ -50,7 +50,12 @@ internal static class SymmetryRun
     private static Tensor Call(MethodInfo method, Tensor[] arguments)
     {
         random.manual_seed(3);
-        object?[] values = [.. arguments.Zip(method.GetParameters(), (a, p) => p.ParameterType == typeof(Tensor) ? (object)a.clone() : Activator.CreateInstance(p.ParameterType, a.clone()))];
+        object?[] values = [
+            .. arguments.Zip(
+                method.GetParameters(),
+                (a, p) => p.ParameterType == typeof(Tensor) ? (object)a.clone() : Activator.CreateInstance(p.ParameterType, a.clone())
+            )
+        ];
         object result = method.Invoke(null, values)!;
         Tensor tensor = result as Tensor ?? (Tensor)result.GetType().GetProperty("Tensor")!.GetValue(result)!;
         return tensor.to(ScalarType.Float64);

@@ -73,7 +73,8 @@ internal sealed record TensorSpec(long[] Shape, (int Axis, Irreps Irreps)[] Repr
     private static string? Text(object[] attributes, Type type)
     {
         if (attributes.OfType<RepAttribute>().SingleOrDefault() is RepAttribute rep) return rep.Signature;
-        Type? named = attributes.Select(a => a.GetType()).SingleOrDefault(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(RepAttribute<>))?.GenericTypeArguments[0];
+        Type? named = attributes.Select(a => a.GetType())
+            .SingleOrDefault(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(RepAttribute<>))?.GenericTypeArguments[0];
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Feature<>)) named = type.GenericTypeArguments[0];
         return named?.GetCustomAttribute<RepAttribute>()!.Signature;
     }
@@ -86,7 +87,15 @@ internal sealed record TensorSpec(long[] Shape, (int Axis, Irreps Irreps)[] Repr
         for (int p = 0; p < term.Powers[s]; p++, axis++)
         {
             if (powers.Spaces[s].Family == GroupFamily.Symmetric) nodes.Add(axis);
-            else representations.Add((axis, Irreps.Parse(powers.Spaces[s].Family == GroupFamily.Orthogonal ? "1o" : "1", powers.Spaces[s].Family == GroupFamily.Orthogonal ? Group.O3 : Group.SO3)));
+            else representations.Add(
+                (
+                    axis,
+                    Irreps.Parse(
+                        powers.Spaces[s].Family == GroupFamily.Orthogonal ? "1o" : "1",
+                        powers.Spaces[s].Family == GroupFamily.Orthogonal ? Group.O3 : Group.SO3
+                    )
+                )
+            );
             shape.Add(powers.Spaces[s].Family == GroupFamily.Symmetric ? GroupElement.Nodes : 3);
         }
         shape.Add(term.Channels);

@@ -35,7 +35,12 @@ internal static class DeclarationCheck
         FlowFix? fix = Fixes.Redeclare(actual, declaration);
         if (SignsAlone(actual, declared)) reporter.Report(Rules.OddAsInvariant, place, fix, [name, inferred, said, Witness.Inversion]);
         else if (Reordered(actual, declared)) reporter.Report(Rules.OrderDiffers, place, fix, [name, inferred, said]);
-        else reporter.Report(Rules.DeclaredDiffers, place, fix, [name, inferred, said, Witness.For(Actions.Kind(actual) >= Actions.Kind(declared) ? actual : declared)]);
+        else reporter.Report(
+            Rules.DeclaredDiffers,
+            place,
+            fix,
+            [name, inferred, said, Witness.For(Actions.Kind(actual) >= Actions.Kind(declared) ? actual : declared)]
+        );
     }
 
     // Free axes are compared with nothing: their lengths are torch's business, and so is the number of those in front.
@@ -65,5 +70,7 @@ internal static class DeclarationCheck
         Single(actual) is Irreps a && Single(declared) is Irreps d && a.Group == d.Group && a.Regroup() == d.Regroup();
 
     private static Irreps? Single(TensorValue tensor) =>
-        tensor.Axes.Count > 0 && tensor.Axes[tensor.Axes.Count - 1] is IrrepsAxis axis && tensor.Axes.Count(static a => a is IrrepsAxis) == 1 ? axis.Irreps : null;
+        tensor.Axes.Count > 0 && tensor.Axes[tensor.Axes.Count - 1] is IrrepsAxis axis && tensor.Axes.Count(static a => a is IrrepsAxis) == 1
+            ? axis.Irreps
+            : null;
 }

@@ -58,7 +58,9 @@ internal sealed partial class Evaluator
         if (instance is ILocalReferenceOperation local) state[local.Local] = FlowValue.Unknown;
         else if (instance is IParameterReferenceOperation parameter) state[parameter.Parameter] = FlowValue.Unknown;
         else if (instance is IFieldReferenceOperation field) state[field.Field] = FlowValue.Unknown;
-        else if (instance is IFlowCaptureReferenceOperation reference && _targets.TryGetValue(reference.Id, out IOperation? target)) Forget(target);
+        else if (
+            instance is IFlowCaptureReferenceOperation reference && _targets.TryGetValue(reference.Id, out IOperation? target)
+        ) Forget(target);
     }
 
     private void Check(ISymbol symbol, FlowValue value, IOperation? source)

@@ -13,11 +13,14 @@ internal sealed partial class Evaluator
     private FlowValue Invocation(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
+        if (method.MethodKind == MethodKind.LocalFunction && scope.Graph?.LocalFunctions.Contains(method) == true)
+            Forget(scope.Graph.GetLocalFunctionControlFlowGraph(method, scope.CancellationToken));
         FlowValue receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         List<CallArgument> arguments = Arguments(invocation.Arguments);
         if (IsModuleCall(method)) return Module(invocation, receiver, arguments);
         if (TorchTypes.IsOfTorch(method.ContainingType)) return Torch(invocation, receiver, arguments);
-        if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type)) return OfFeature(invocation, type, receiver, arguments);
+        if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type))
+            return OfFeature(invocation, type, receiver, arguments);
         return Own(invocation, method, arguments);
     }
 
@@ -26,12 +29,18 @@ internal sealed partial class Evaluator
         IMethodSymbol method = invocation.TargetMethod;
         if (method.ContainingType.Name == "TensorIndex") return Indices.OfCall(method.Name, arguments);
         if (method.ContainingType.Name is "nn" && TorchTypes.IsModule(method.ReturnType))
-            return new ModuleValue(method.Name, new(arguments.Where(static a => !a.IsDefault).Select(static a => new NamedValue(a.Name, a.Value))), Places.End(invocation));
+            return new ModuleValue(
+                method.Name,
+                new(arguments.Where(static a => !a.IsDefault).Select(static a => new NamedValue(a.Name, a.Value))),
+                Places.End(invocation)
+            );
         if (method.ContainingType.Name == "init") return FlowValue.Unknown;
         if (!method.IsStatic) arguments.Insert(0, new("input", receiver, invocation.Instance!));
         string name = method.Name.TrimEnd('_');
         bool inPlace = name.Length < method.Name.Length && !method.IsStatic;
-        FlowValue value = Transfers.Apply(new TensorCall(name, Places.Name(invocation), arguments, scope.Reporter) { Container = method.ContainingType.Name });
+        FlowValue value = Transfers.Apply(
+            new TensorCall(name, Places.Name(invocation), arguments, scope.Reporter) { Container = method.ContainingType.Name }
+        );
         if (inPlace && value is not UnknownValue) AssignInPlace(invocation.Instance!, value);
         else if (inPlace) Forget(invocation.Instance!);
         return value;
@@ -45,9 +54,14 @@ internal sealed partial class Evaluator
 
     private FlowValue OfFeature(IInvocationOperation invocation, INamedTypeSymbol type, FlowValue receiver, List<CallArgument> arguments)
     {
-        if (invocation.TargetMethod.Name == "Segment" && Declarations.IrrepsOf(type.TypeArguments[0]) is Irreps irreps && receiver is TensorValue tensor)
+        if (
+            invocation.TargetMethod.Name == "Segment"
+                && Declarations.IrrepsOf(type.TypeArguments[0]) is Irreps irreps
+                && receiver is TensorValue tensor
+        )
         {
-            if ((arguments[0].Value as NumberValue)?.Integer is not long segment || segment < 0 || segment >= irreps.Count) return FlowValue.Unknown;
+            if ((arguments[0].Value as NumberValue)?.Integer is not long segment || segment < 0 || segment >= irreps.Count)
+                return FlowValue.Unknown;
             MulIrrep entry = irreps[(int)segment];
             IEnumerable<Axis> axes = [new IrrepsAxis(new(irreps.Group, [new MulIrrep(1, entry.Irrep)])), new FreeAxis(entry.Mul)];
             return tensor.With(tensor.Axes.Take(tensor.Axes.Count - 1).Concat(axes));
@@ -60,7 +74,11 @@ internal sealed partial class Evaluator
 
     private FlowValue Module(IInvocationOperation invocation, FlowValue receiver, List<CallArgument> arguments)
     {
-        foreach (CallArgument argument in arguments.Where(a => a.Value is TensorValue { Weight: not 0 } && Declarations.OfType(invocation.Type) is not null))
+        foreach (
+            CallArgument argument in arguments.Where(
+                a => a.Value is TensorValue { Weight: not 0 } && Declarations.OfType(invocation.Type) is not null
+            )
+        )
             Translations.Report(scope.Reporter, argument.Operation.Syntax.GetLocation(), (TensorValue)argument.Value, "the layer");
         if (receiver is ModuleValue module)
             return ModuleTransfers.Apply(module, new TensorCall(module.Name, Places.Name(invocation), arguments, scope.Reporter));
@@ -75,11 +93,13 @@ internal sealed partial class Evaluator
     // A method of the program: what it declares is checked and believed; what it leaves open is found by looking inside.
     private FlowValue Own(IInvocationOperation invocation, IMethodSymbol method, List<CallArgument> arguments)
     {
+        state.ForgetFields();
         for (int n = 0; n < arguments.Count && n < method.Parameters.Length; n++)
             if (Declarations.IsAnnotated(method.Parameters[n]) && Declarations.Of(method.Parameters[n]) is TensorValue wanted)
                 DeclarationCheck.Variable(scope.Reporter, arguments[n].Operation, arguments[n].Value, wanted, method.Parameters[n].Name);
         if (Declarations.OfResult(method) is TensorValue declared) return declared;
-        bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false }) || method.Parameters.Any(static p => Declarations.Of(p) is not null);
+        bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false })
+            || method.Parameters.Any(static p => Declarations.Of(p) is not null);
         if (!concerns || scope.Depth >= MaxDepth || FlowCompilation.IsAssumed(method)) return FlowValue.Unknown;
         if (method.IsVirtual && !method.ContainingType.IsSealed) return FlowValue.Unknown;
         return Inside(invocation, method, arguments);

@@ -34,7 +34,11 @@ internal sealed partial class Evaluator
             SequenceValue indices = arguments.Count == 1 && arguments[0] is SequenceValue given ? given : new SequenceValue(new(arguments));
             if (symbol.Parameters[0].Type is IArrayTypeSymbol { ElementType: ITypeSymbol element } && TorchTypes.IsTensor(element))
                 indices = new SequenceValue(new(indices.Items.Select(static _ => (FlowValue)new IndexValue(IndexKind.Tensor))));
-            return Selection.Index(new TensorCall("[]", Places.Brackets(property), [new("input", receiver, property.Instance)], scope.Reporter), tensor, indices);
+            return Selection.Index(
+                new TensorCall("[]", Places.Brackets(property), [new("input", receiver, property.Instance)], scope.Reporter),
+                tensor,
+                indices
+            );
         }
         if (symbol.IsIndexer) return arguments.Count == 1 ? Element(receiver, arguments[0]) : FlowValue.Unknown;
         if (receiver is TensorValue value && property.Instance!.Type is INamedTypeSymbol type)
@@ -42,7 +46,9 @@ internal sealed partial class Evaluator
             if (Declarations.IsFeature(type)) return symbol.Name == "Tensor" ? receiver : FlowValue.Unknown;
             if (symbol.Name == "shape") return new ShapeValue(value);
             if (symbol.Name is "T" or "mT" or "H" or "mH")
-                return Transfers.Apply(new TensorCall(symbol.Name, Places.Name(property), [new("input", receiver, property.Instance)], scope.Reporter));
+                return Transfers.Apply(
+                    new TensorCall(symbol.Name, Places.Name(property), [new("input", receiver, property.Instance)], scope.Reporter)
+                );
         }
         if (Declarations.Of(symbol) is TensorValue declared) return declared;
         if (symbol.IsStatic && Slices.Find(symbol) is RangeValue range) return range;
@@ -53,7 +59,9 @@ internal sealed partial class Evaluator
 
     private static IFieldSymbol? AutomaticField(IPropertySymbol property) =>
         property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }
-            ? property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property))
+            ? property.ContainingType.GetMembers()
+                .OfType<IFieldSymbol>()
+                .FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property))
             : null;
 
     private FlowValue Creation(IObjectCreationOperation creation)
@@ -74,7 +82,10 @@ internal sealed partial class Evaluator
     private List<CallArgument> Arguments(IEnumerable<IArgumentOperation> arguments)
     {
         List<CallArgument> result = [];
+        List<IOperation> written = [];
         foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref) written.Add(argument.Value);
             result.Add(
                 new(
                     argument.Parameter?.Name ?? "",
@@ -82,6 +93,8 @@ internal sealed partial class Evaluator
                     argument.Value
                 ) { IsDefault = argument.ArgumentKind == ArgumentKind.DefaultValue }
             );
+        }
+        foreach (IOperation target in written) Assign(target, FlowValue.Unknown, null);
         return result;
     }
 }

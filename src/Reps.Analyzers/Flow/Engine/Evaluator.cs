@@ -44,6 +44,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
                 return Unary(unary);
             case ICompoundAssignmentOperation compound:
                 return Compound(compound);
+            case IIncrementOrDecrementOperation increment:
+                return Assign(increment.Target, Number(increment.Target.Type), null);
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value);
             case IDeconstructionAssignmentOperation deconstruction:
@@ -122,7 +124,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
     {
         while (operation is IConversionOperation conversion) operation = conversion.Operand;
         if (operation is null) return default;
-        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat) return ((Evaluate(hat.Operand) as NumberValue)?.Integer, true);
+        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat)
+            return ((Evaluate(hat.Operand) as NumberValue)?.Integer, true);
         return ((Evaluate(operation) as NumberValue)?.Integer, false);
     }
 
@@ -139,9 +142,18 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
 
     private FlowValue Lambda(IFlowAnonymousFunctionOperation lambda)
     {
-        if (scope.Graph is null || !scope.Reporter.IsSettled) return FlowValue.Unknown;
+        if (scope.Graph is null) return FlowValue.Unknown;
         ControlFlowGraph graph = scope.Graph.GetAnonymousFunctionControlFlowGraph(lambda, scope.CancellationToken);
-        FlowBody.Run(scope with { Graph = graph, Method = lambda.Symbol }, state.Copy());
+        Forget(graph);
+        if (scope.Reporter.IsSettled) FlowBody.Run(scope with { Graph = graph, Method = lambda.Symbol }, state.Copy());
         return FlowValue.Unknown;
+    }
+
+    // What a nested function assigns may have changed.
+    private void Forget(ControlFlowGraph nested)
+    {
+        foreach (ISymbol variable in Captures.Assigned(nested))
+            if (state[variable] is not null)
+                state[variable] = FlowValue.Unknown;
     }
 }

@@ -24,7 +24,11 @@ internal static class FieldValues
         foreach (AssignmentExpressionSyntax assignment in Assignments(reference.GetSyntax(cancellationToken), field.Name))
         {
             // Of an assignment to several at once, the parts are not told apart.
-            if (assignment.Left is TupleExpressionSyntax || assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not ConstructorDeclarationSyntax) return FlowValue.Unknown;
+            if (
+                assignment.Left is TupleExpressionSyntax
+                    || assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not ConstructorDeclarationSyntax
+            )
+                return FlowValue.Unknown;
             sources.Add(assignment.Right);
         }
         if (sources.Count is 0 or > MaxAssignments) return FlowValue.Unknown;
@@ -32,7 +36,10 @@ internal static class FieldValues
         foreach (ExpressionSyntax source in sources)
         {
             if (compilation.Operation(source, cancellationToken) is not IOperation operation) return FlowValue.Unknown;
-            FlowValue found = new Evaluator(new FlowScope(compilation, new FlowReporter(), cancellationToken), new FlowState()).Evaluate(operation);
+            FlowValue found = new Evaluator(
+                new FlowScope(compilation, new FlowReporter(), cancellationToken),
+                new FlowState()
+            ).Evaluate(operation);
             value = value is null ? found : FlowValue.Join(value, found);
         }
         return value!;
@@ -49,7 +56,14 @@ internal static class FieldValues
 
     // A type is searched once for all its fields; trees outlive compilations, so that an edit elsewhere searches nothing again.
     private static IEnumerable<AssignmentExpressionSyntax> Assignments(SyntaxNode type, string name) =>
-        s_assignments.GetValue(type, static node => node.DescendantNodes().OfType<AssignmentExpressionSyntax>().SelectMany(Named).ToLookup(static pair => pair.Name, static pair => pair.Assignment))[name];
+        s_assignments.GetValue(
+            type,
+            static node =>
+                node.DescendantNodes()
+                    .OfType<AssignmentExpressionSyntax>()
+                    .SelectMany(Named)
+                    .ToLookup(static pair => pair.Name, static pair => pair.Assignment)
+        )[name];
 
     private static IEnumerable<(string Name, AssignmentExpressionSyntax Assignment)> Named(AssignmentExpressionSyntax assignment) =>
         assignment.Left is TupleExpressionSyntax tuple

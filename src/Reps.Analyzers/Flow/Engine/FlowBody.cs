@@ -50,6 +50,12 @@ internal static class FlowBody
             value ??= FlowValue.Unknown;
             result = result is null ? value : FlowValue.Join(result, value);
         }
+        // Functions inside are bodies of their own, which may run at any time.
+        foreach (IMethodSymbol function in scope.Graph!.LocalFunctions)
+            Run(
+                scope with { Graph = scope.Graph.GetLocalFunctionControlFlowGraph(function, scope.CancellationToken), Method = function },
+                new FlowState()
+            );
         return result;
     }
 

@@ -21,6 +21,14 @@ internal sealed class FlowState
 
     public FlowState Copy() => new(this);
 
+    /// <summary>Forgets what fields hold that any method may assign.</summary>
+    public void ForgetFields()
+    {
+        foreach (object key in new List<object>(_values.Keys))
+            if (key is IFieldSymbol { IsReadOnly: false })
+                _values[key] = FlowValue.Unknown;
+    }
+
     /// <summary>Takes another way to the same place into account.</summary>
     /// <returns>Whether anything changed.</returns>
     public bool Merge(FlowState other)
@@ -47,6 +55,8 @@ internal sealed class FlowState
         bool IEqualityComparer<object>.Equals(object? x, object? y) =>
             x is ISymbol left && y is ISymbol right ? SymbolEqualityComparer.Default.Equals(left, right) : Equals(x, y);
 
-        int IEqualityComparer<object>.GetHashCode(object obj) => obj is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : obj.GetHashCode();
+        int IEqualityComparer<object>.GetHashCode(object obj) => obj is ISymbol symbol
+            ? SymbolEqualityComparer.Default.GetHashCode(symbol)
+            : obj.GetHashCode();
     }
 }

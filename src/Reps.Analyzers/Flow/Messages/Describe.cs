@@ -10,8 +10,13 @@ internal static class Describe
     public static string Tensor(TensorValue tensor)
     {
         if (tensor.Weight != 0) return "positions";
-        if (tensor.Axes.All(static axis => axis is FreeAxis)) return tensor.IsOdd ? "pseudoscalars (0o)" : tensor.IsFixed ? "a constant" : "invariants";
-        if (tensor.Axes.Count > 0 && tensor.Axes[tensor.Axes.Count - 1] is IrrepsAxis last && tensor.Axes.Take(tensor.Axes.Count - 1).All(static axis => axis is FreeAxis))
+        if (tensor.Axes.All(static axis => axis is FreeAxis))
+            return tensor.IsOdd ? "pseudoscalars (0o)" : tensor.IsFixed ? "a constant" : "invariants";
+        if (
+            tensor.Axes.Count > 0
+                && tensor.Axes[tensor.Axes.Count - 1] is IrrepsAxis last
+                && tensor.Axes.Take(tensor.Axes.Count - 1).All(static axis => axis is FreeAxis)
+        )
             return Irreps(last.Irreps);
         return (tensor.IsOdd ? "odd [" : "[") + string.Join(", ", tensor.Axes.Select(Axis)) + "]";
     }

@@ -26,7 +26,10 @@ internal static class Declarations
     /// <summary>The value that the type or an annotation gives to the result of a method.</summary>
     public static TensorValue? OfResult(IMethodSymbol method) =>
         OfType(method.ReturnType)
-        ?? Annotated(method.ReturnType, method.AssociatedSymbol is IPropertySymbol property ? property.GetAttributes() : method.GetReturnTypeAttributes());
+        ?? Annotated(
+            method.ReturnType,
+            method.AssociatedSymbol is IPropertySymbol property ? property.GetAttributes() : method.GetReturnTypeAttributes()
+        );
 
     /// <summary>The value of every expression of a type: the features of a representation type.</summary>
     public static TensorValue? OfType(ITypeSymbol? type) =>
@@ -34,19 +37,22 @@ internal static class Declarations
 
     /// <summary>Whether a type is that of typed features.</summary>
     public static bool IsFeature(INamedTypeSymbol type) =>
-        type is { Name: "Feature", TypeArguments.Length: 1, ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "Reps", ContainingNamespace.IsGlobalNamespace: true } } };
+        type is { Name: "Feature", TypeArguments.Length: 1, ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "Reps" } reps } }
+        && reps.ContainingNamespace.IsGlobalNamespace;
 
     /// <summary>Whether a symbol says itself how it transforms.</summary>
     public static bool IsAnnotated(ISymbol symbol) => symbol.GetAttributes().Any(IsAnnotation);
 
     /// <summary>The irreps of a representation type; null for another type, for tensor powers and for texts with errors.</summary>
     public static Irreps? IrrepsOf(ITypeSymbol type) =>
-        RepParser.Operand(type) is { IsTensorPowers: false, Signature: string text } && Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)
+        RepParser.Operand(type) is { IsTensorPowers: false, Signature: string text }
+            && Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)
             ? signature!.Irreps
             : null;
 
     /// <summary>The attribute that holds a signature; null where there is none.</summary>
-    public static AttributeData? Signature(ImmutableArray<AttributeData> attributes) => attributes.FirstOrDefault(static attribute => AttributeReader.Is(attribute, Names.Rep));
+    public static AttributeData? Signature(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(static attribute => AttributeReader.Is(attribute, Names.Rep));
 
     private static bool IsAnnotation(AttributeData attribute) =>
         AttributeReader.Is(attribute, Names.Rep)

@@ -21,7 +21,8 @@ internal static class FlowSources
             {
                 case IPropertyReferenceOperation property when IsSource(property.Property):
                 case IFieldReferenceOperation field when IsSource(field.Field):
-                case IInvocationOperation invocation when Declarations.OfResult(invocation.TargetMethod) is not null || invocation.TargetMethod.Parameters.Any(IsSource):
+                case IInvocationOperation invocation when Declarations.OfResult(invocation.TargetMethod) is not null
+                    || invocation.TargetMethod.Parameters.Any(IsSource):
                 case IObjectCreationOperation creation when Declarations.OfType(creation.Type) is not null:
                 case ILocalFunctionOperation function when function.Symbol.Parameters.Any(IsSource):
                 case IAnonymousFunctionOperation lambda when lambda.Symbol.Parameters.Any(IsSource):

@@ -10,7 +10,10 @@ internal static class Slices
     /// <summary>The range that a property of a representation type stands for.</summary>
     public static RangeValue? Find(IPropertySymbol property)
     {
-        if (RepParser.Operand(property.ContainingType) is not { IsTensorPowers: false } || Declarations.IrrepsOf(property.ContainingType) is not Irreps irreps)
+        if (
+            RepParser.Operand(property.ContainingType) is not { IsTensorPowers: false }
+                || Declarations.IrrepsOf(property.ContainingType) is not Irreps irreps
+        )
             return null;
         foreach ((string name, _, int start, int end) in RepEmitter.Slices(irreps))
             if (name == property.Name)
@@ -20,5 +23,7 @@ internal static class Slices
 
     /// <summary>The range between two numbers.</summary>
     public static FlowValue Range(FlowValue start, FlowValue stop) =>
-        (start as NumberValue)?.Integer is long first && (stop as NumberValue)?.Integer is long last ? new RangeValue(first, last) : FlowValue.Unknown;
+        (start as NumberValue)?.Integer is long first && (stop as NumberValue)?.Integer is long last
+            ? new RangeValue(first, last)
+            : FlowValue.Unknown;
 }

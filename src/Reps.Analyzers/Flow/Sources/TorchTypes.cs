@@ -9,10 +9,12 @@ internal static class TorchTypes
     public static bool IsTensor(ITypeSymbol? type)
     {
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
-            if (t is { Name: "Tensor", ContainingType: { Name: "torch", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true } } })
+            if (t is { Name: "Tensor", ContainingType: { Name: "torch", ContainingNamespace: { Name: "TorchSharp" } space } } && IsTop(space))
                 return true;
         return false;
     }
+
+    private static bool IsTop(INamespaceSymbol space) => space.ContainingNamespace is { IsGlobalNamespace: true };
 
     /// <summary>Whether a type is a parameter of a module.</summary>
     public static bool IsParameter(ITypeSymbol? type) => type is { Name: "Parameter" } && IsTensor(type);

@@ -49,7 +49,9 @@ internal static class ActivationClasses
         FlowValue? min = call.Find("min", "min_val");
         FlowValue? max = call.Find("max", "max_val");
         if (min is null && max is null) return call.Name is "clamp" or "clip" ? ActivationClass.Linear : ActivationClass.Odd;
-        return min is NumberValue { Value: double low } && max is NumberValue { Value: double high } && low == -high ? ActivationClass.Odd : ActivationClass.General;
+        return min is NumberValue { Value: double low } && max is NumberValue { Value: double high } && low == -high
+            ? ActivationClass.Odd
+            : ActivationClass.General;
     }
 
     private static ActivationClass OfPower(double? exponent) =>
@@ -63,16 +65,40 @@ internal static class ActivationClasses
     private static Dictionary<string, ActivationClass> Build()
     {
         Dictionary<string, ActivationClass> classes = [];
-        foreach (string name in (string[])["tanh", "sin", "tan", "asin", "arcsin", "atan", "arctan", "sinh", "asinh", "arcsinh", "atanh", "arctanh", "erf", "erfinv", "softsign",
-            "hardtanh", "softshrink", "hardshrink", "tanhshrink", "Tanh", "Softsign", "Hardtanh", "Softshrink", "Hardshrink", "Tanhshrink", "sign", "sgn", "trunc", "fix",
-            "round", "reciprocal", "frac"]) classes.Add(name, ActivationClass.Odd);
-        foreach (string name in (string[])["cos", "cosh", "abs", "absolute", "square", "sinc"]) classes.Add(name, ActivationClass.Even);
-        foreach (string name in (string[])["relu", "leaky_relu", "rrelu", "ReLU", "LeakyReLU", "RReLU"]) classes.Add(name, ActivationClass.PositivelyHomogeneous);
-        foreach (string name in (string[])["sigmoid", "expit", "softplus", "gelu", "silu", "elu", "celu", "selu", "mish", "relu6", "hardswish", "hardsigmoid", "logsigmoid", "log_sigmoid",
-            "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sqrt", "rsqrt", "acos", "arccos", "acosh", "erfc", "logit", "lgamma", "digamma", "i0", "ceil", "floor",
-            "clamp", "clip", "clamp_min", "clamp_max", "threshold", "pow", "float_power", "heaviside", "hypot", "maximum", "minimum", "fmax", "fmin", "atan2", "arctan2",
-            "Sigmoid", "Softplus", "GELU", "SiLU", "ELU", "CELU", "SELU", "Mish", "ReLU6", "Hardswish", "Hardsigmoid", "LogSigmoid", "Threshold"])
-            classes.Add(name, ActivationClass.General);
+        Add(
+            ActivationClass.Odd,
+            """
+            tanh sin tan asin arcsin atan arctan sinh asinh arcsinh atanh arctanh erf erfinv softsign hardtanh softshrink
+            hardshrink tanhshrink Tanh Softsign Hardtanh Softshrink Hardshrink Tanhshrink sign sgn trunc fix round
+            reciprocal frac
+            """
+        );
+        Add(
+            ActivationClass.Even,
+            """
+            cos cosh abs absolute square sinc
+            """
+        );
+        Add(
+            ActivationClass.PositivelyHomogeneous,
+            """
+            relu leaky_relu rrelu ReLU LeakyReLU RReLU
+            """
+        );
+        Add(
+            ActivationClass.General,
+            """
+            sigmoid expit softplus gelu silu elu celu selu mish relu6 hardswish hardsigmoid logsigmoid log_sigmoid exp
+            exp2 expm1 log log2 log10 log1p sqrt rsqrt acos arccos acosh erfc logit lgamma digamma i0 ceil floor clamp
+            clip clamp_min clamp_max threshold pow float_power heaviside hypot maximum minimum fmax fmin atan2 arctan2
+            Sigmoid Softplus GELU SiLU ELU CELU SELU Mish ReLU6 Hardswish Hardsigmoid LogSigmoid Threshold
+            """
+        );
         return classes;
+
+        void Add(ActivationClass kind, string names)
+        {
+            foreach (string name in names.Split([' ', '\n', '\r'], System.StringSplitOptions.RemoveEmptyEntries)) classes.Add(name, kind);
+        }
     }
 }

@@ -18,7 +18,11 @@ internal static class Arithmetic
     }
 
     private static FlowValue Lerp(TensorCall call) =>
-        call.At(2) is NumberValue && call.Self is TensorValue start && call.At(1) is TensorValue end ? Sum(call, start, end, -1) is TensorValue ? start with { IsFixed = false } : FlowValue.Unknown : FlowValue.Unknown;
+        call.At(2) is NumberValue && call.Self is TensorValue start && call.At(1) is TensorValue end
+            ? Sum(call, start, end, -1) is TensorValue
+            ? start with { IsFixed = false }
+            : FlowValue.Unknown
+            : FlowValue.Unknown;
 
     /// <summary>The value times a number.</summary>
     public static FlowValue Scaled(FlowValue value, double? factor) =>
@@ -60,7 +64,8 @@ internal static class Arithmetic
     private static FlowValue Unlike(TensorCall call, TensorValue left, TensorValue right)
     {
         (TensorValue met, TensorValue other) = Actions.IsInvariant(left) ? (right, left) : (left, right);
-        if (!other.IsFixed || !Actions.IsInvariant(other)) return call.Report(Rules.SumOfUnlike, Describe.Tensor(left), Describe.Tensor(right), Witness.Between(left, right));
+        if (!other.IsFixed || !Actions.IsInvariant(other))
+            return call.Report(Rules.SumOfUnlike, Describe.Tensor(left), Describe.Tensor(right), Witness.Between(left, right));
         bool maybeZero = HasScalars(met) && other.Axes.Count > 0 && other.Axes[other.Axes.Count - 1] is not FreeAxis { Count: 1 };
         return maybeZero ? FlowValue.Unknown : ReportConstant(call, met);
     }
@@ -101,7 +106,12 @@ internal static class Arithmetic
         if (right is not TensorValue b) return FlowValue.Unknown;
         if (Translations.Moves(call, b)) return FlowValue.Unknown;
         if (Actions.Kind(b) == ActionKind.Mixing)
-            return call.Report(Rules.ComponentProduct, left is TensorValue t ? Describe.Tensor(t) : "a number", Describe.Tensor(b), Witness.For(b));
+            return call.Report(
+                Rules.ComponentProduct,
+                left is TensorValue t ? Describe.Tensor(t) : "a number",
+                Describe.Tensor(b),
+                Witness.For(b)
+            );
         if (b.Axes.FirstOrDefault(static axis => axis is ProductAxis) is ProductAxis product) return Products.Report(call.Reporter, product);
         return left is NumberValue ? b : Product(call, left, b);
     }

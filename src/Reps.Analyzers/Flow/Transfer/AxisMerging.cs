@@ -37,13 +37,19 @@ internal static class AxisMerging
         if (lengths.Count == 1) return [axis];
         if (axis is FreeAxis) return [.. lengths.Select(static length => new FreeAxis(length))];
         if (axis is ProductAxis product) return SplitProduct(product, lengths);
-        if (axis is not IrrepsAxis { Irreps: Irreps irreps }) return lengths.Count(static length => length != 1) <= 1 ? [.. lengths.Select(l => l == 1 ? new FreeAxis(1) : axis)] : null;
+        if (axis is not IrrepsAxis { Irreps: Irreps irreps })
+            return lengths.Count(static length => length != 1) <= 1 ? [.. lengths.Select(l => l == 1 ? new FreeAxis(1) : axis)] : null;
         // What comes before the representation counts copies of it, and what comes after counts channels.
         for (int at = 0; at < lengths.Count; at++)
         {
             long before = lengths.Take(at).Aggregate(1L, static (product, length) => product * length);
             long after = lengths.Skip(at + 1).Aggregate(1L, static (product, length) => product * length);
-            if (lengths[at] > 1 && Part(irreps, before, lengths[at], after) is Irreps part && Repeated(part, before, after) is Irreps whole && Actions.Storage(whole) == Actions.Storage(irreps))
+            if (
+                lengths[at] > 1
+                    && Part(irreps, before, lengths[at], after) is Irreps part
+                    && Repeated(part, before, after) is Irreps whole
+                    && Actions.Storage(whole) == Actions.Storage(irreps)
+            )
                 return [.. lengths.Select((length, n) => n == at ? (Axis)new IrrepsAxis(part) : new FreeAxis(length))];
         }
         return null;
@@ -51,7 +57,11 @@ internal static class AxisMerging
 
     private static List<Axis>? SplitProduct(ProductAxis product, IReadOnlyList<long> lengths)
     {
-        if (Split(new IrrepsAxis(product.Left), lengths) is not List<Axis> left || Split(new IrrepsAxis(product.Right), lengths) is not List<Axis> right) return null;
+        if (
+            Split(new IrrepsAxis(product.Left), lengths) is not List<Axis> left
+                || Split(new IrrepsAxis(product.Right), lengths) is not List<Axis> right
+        )
+            return null;
         return [.. left.Zip(right, (a, b) => a is IrrepsAxis x && b is IrrepsAxis y ? new ProductAxis(x.Irreps, y.Irreps, product.Origin) : a)];
     }
 

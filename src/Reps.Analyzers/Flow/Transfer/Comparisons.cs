@@ -41,7 +41,12 @@ internal static class Comparisons
 
     private static FlowValue Fill(TensorCall call)
     {
-        if (call.Tensor is not TensorValue tensor || call.Find("mask") is not TensorValue mask || call.Find("value") is not NumberValue { Value: double value }) return FlowValue.Unknown;
+        if (
+            call.Tensor is not TensorValue tensor
+                || call.Find("mask") is not TensorValue mask
+                || call.Find("value") is not NumberValue { Value: double value }
+        )
+            return FlowValue.Unknown;
         if (!Actions.IsInvariant(mask) || tensor.Weight != 0) return FlowValue.Unknown;
         if (value != 0 && Actions.Kind(tensor) != ActionKind.Permuting && !Actions.HasMixed(tensor))
             return call.Report(Rules.ConstantAdded, Describe.Tensor(tensor), Witness.For(tensor));

@@ -25,9 +25,21 @@ internal static class Contractions
         if (Contract(call, a, b, a.Axes[a.Axes.Count - 1], b.Axes[b.Axes.Count - 2]) is not bool odd) return FlowValue.Unknown;
         TensorValue left = a with { Axes = new(a.Axes.Take(a.Axes.Count - 2)) };
         TensorValue right = b with { Axes = new(b.Axes.Take(b.Axes.Count - 2)) };
-        if (Broadcasting.Combine(left, right, static (x, y) => x is FreeAxis f && y is FreeAxis g ? Broadcasting.Free(f, g) : x == y ? x : x is null ? y : y is null ? x : null) is not List<Axis> batch)
+        if (
+            Broadcasting.Combine(
+                left,
+                right,
+                static (x, y) => x is FreeAxis f && y is FreeAxis g ? Broadcasting.Free(f, g) : x == y ? x : x is null ? y : y is null ? x : null
+            ) is not List<Axis> batch
+        )
             return FlowValue.Unknown;
-        return TensorValue.Of([.. batch, a.Axes[a.Axes.Count - 2], b.Axes[b.Axes.Count - 1]], a.IsOpen || b.IsOpen, a.IsOdd ^ b.IsOdd ^ odd, 0, a.IsFixed && b.IsFixed);
+        return TensorValue.Of(
+            [.. batch, a.Axes[a.Axes.Count - 2], b.Axes[b.Axes.Count - 1]],
+            a.IsOpen || b.IsOpen,
+            a.IsOdd ^ b.IsOdd ^ odd,
+            0,
+            a.IsFixed && b.IsFixed
+        );
     }
 
     // A tensor of which only the last axis is known, times weights: the matrix acts on that axis.
@@ -37,7 +49,11 @@ internal static class Contractions
         {
             Axis axis = a.Axes[a.Axes.Count - 1];
             if (b.IsOfAnyShape && axis is FreeAxis) return FlowValue.Unknown;
-            return Acts(call, a, axis) ? FlowValue.Unknown : b.Axes.Count == 2 && axis is FreeAxis ? a.With(a.Axes.Take(a.Axes.Count - 1).Append(b.Axes[1])) : FlowValue.Unknown;
+            return Acts(call, a, axis)
+                ? FlowValue.Unknown
+                : b.Axes.Count == 2 && axis is FreeAxis
+                ? a.With(a.Axes.Take(a.Axes.Count - 1).Append(b.Axes[1]))
+                : FlowValue.Unknown;
         }
         return FlowValue.Unknown;
     }
@@ -85,7 +101,8 @@ internal static class Contractions
     // input, weights, bias
     private static FlowValue Linear(TensorCall call)
     {
-        if (call.Tensor is not TensorValue tensor || tensor.Axes.Count == 0 || call.At(1) is not TensorValue { IsFixed: true } weights) return FlowValue.Unknown;
+        if (call.Tensor is not TensorValue tensor || tensor.Axes.Count == 0 || call.At(1) is not TensorValue { IsFixed: true } weights)
+            return FlowValue.Unknown;
         bool bias = call.Find("bias") is TensorValue or RandomValue;
         return Linear(call, tensor, bias, weights.Axes.Count == 2 ? weights.Axes[0].Length : null);
     }
@@ -96,7 +113,8 @@ internal static class Contractions
         if (Translations.Moves(call, tensor)) return FlowValue.Unknown;
         if (Acts(call, tensor, tensor.Axes[tensor.Axes.Count - 1])) return FlowValue.Unknown;
         if (Products.Misused(call, tensor) || Actions.HasMixed(tensor)) return FlowValue.Unknown;
-        if (bias && Actions.Kind(tensor) != ActionKind.Permuting) return call.ReportFixable(Rules.BiasOnNonInvariants, Fixes.WithoutBias(end), Describe.Tensor(tensor), Witness.For(tensor));
+        if (bias && Actions.Kind(tensor) != ActionKind.Permuting)
+            return call.ReportFixable(Rules.BiasOnNonInvariants, Fixes.WithoutBias(end), Describe.Tensor(tensor), Witness.For(tensor));
         return tensor.With(tensor.Axes.Take(tensor.Axes.Count - 1).Append(new FreeAxis(outputs)));
     }
 
@@ -105,10 +123,19 @@ internal static class Contractions
         if (call.Self is not TensorValue a || call.At(1) is not TensorValue b) return FlowValue.Unknown;
         if (Translations.Moves(call, a) || Translations.Moves(call, b)) return FlowValue.Unknown;
         long dim = call.Find("dim") is FlowValue given ? (given as NumberValue)?.Integer ?? long.MinValue : -1;
-        if (a.Find(dim) is not int i || b.Find(dim) is not int j || a.Axes[i] is not IrrepsAxis x || b.Axes[j] is not IrrepsAxis y) return FlowValue.Unknown;
+        if (a.Find(dim) is not int i || b.Find(dim) is not int j || a.Axes[i] is not IrrepsAxis x || b.Axes[j] is not IrrepsAxis y)
+            return FlowValue.Unknown;
         if (!IsVector(x) || !IsVector(y) || x.Irreps.Group != y.Irreps.Group || i - a.Axes.Count != j - b.Axes.Count) return FlowValue.Unknown;
-        IrrepsAxis axis = x.Irreps.Group == Group.O3 ? new(new(Group.O3, [new MulIrrep(1, Irrep.O3(1, x.Irreps[0].Irrep.Parity * y.Irreps[0].Irrep.Parity))])) : x;
-        if (Broadcasting.Combine(a, b, (p, q) => p == x && q == y ? axis : p is FreeAxis f && q is FreeAxis g ? Broadcasting.Free(f, g) : p == q ? p : null) is not List<Axis> axes)
+        IrrepsAxis axis = x.Irreps.Group == Group.O3
+            ? new(new(Group.O3, [new MulIrrep(1, Irrep.O3(1, x.Irreps[0].Irrep.Parity * y.Irreps[0].Irrep.Parity))]))
+            : x;
+        if (
+            Broadcasting.Combine(
+                a,
+                b,
+                (p, q) => p == x && q == y ? axis : p is FreeAxis f && q is FreeAxis g ? Broadcasting.Free(f, g) : p == q ? p : null
+            ) is not List<Axis> axes
+        )
             return FlowValue.Unknown;
         return TensorValue.Of(axes, a.IsOpen || b.IsOpen, a.IsOdd ^ b.IsOdd);
     }
@@ -121,18 +148,25 @@ internal static class Contractions
         if (call.Self is not TensorValue a || call.At(1) is not TensorValue b || call.Name != "cdist") return FlowValue.Unknown;
         if (call.Find("p") is not (null or NumberValue { Value: 2 }) || a.Axes.Count < 2 || b.Axes.Count < 2) return FlowValue.Unknown;
         if (a.Weight != b.Weight && Translations.Moves(call, a.Weight != 0 ? a : b)) return FlowValue.Unknown;
-        if (a.Axes[a.Axes.Count - 1] is not IrrepsAxis x || x != b.Axes[b.Axes.Count - 1] || a.Axes.Count != b.Axes.Count) return FlowValue.Unknown;
+        if (a.Axes[a.Axes.Count - 1] is not IrrepsAxis x || x != b.Axes[b.Axes.Count - 1] || a.Axes.Count != b.Axes.Count)
+            return FlowValue.Unknown;
         return TensorValue.Of([.. a.Axes.Take(a.Axes.Count - 1), b.Axes[b.Axes.Count - 2]], a.IsOpen || b.IsOpen);
     }
 
     private static FlowValue Dot(TensorCall call)
     {
-        if (call.Self is not TensorValue a || call.At(1) is not TensorValue b || a.Axes.Count == 0 || b.Axes.Count == 0) return FlowValue.Unknown;
+        if (call.Self is not TensorValue a || call.At(1) is not TensorValue b || a.Axes.Count == 0 || b.Axes.Count == 0)
+            return FlowValue.Unknown;
         if (Translations.Moves(call, a) || Translations.Moves(call, b)) return FlowValue.Unknown;
-        if (Contract(call, a, b, a.Axes[a.Axes.Count - 1], b.Axes[b.Axes.Count - 1]) is not bool odd || call.Name != "vecdot") return FlowValue.Unknown;
+        if (Contract(call, a, b, a.Axes[a.Axes.Count - 1], b.Axes[b.Axes.Count - 1]) is not bool odd || call.Name != "vecdot")
+            return FlowValue.Unknown;
         TensorValue left = a with { Axes = new(a.Axes.Take(a.Axes.Count - 1)) };
         TensorValue right = b with { Axes = new(b.Axes.Take(b.Axes.Count - 1)) };
-        return Broadcasting.Combine(left, right, static (x, y) => x is FreeAxis f && y is FreeAxis g ? Broadcasting.Free(f, g) : x == y ? x : null) is List<Axis> axes
+        return Broadcasting.Combine(
+            left,
+            right,
+            static (x, y) => x is FreeAxis f && y is FreeAxis g ? Broadcasting.Free(f, g) : x == y ? x : null
+        ) is List<Axis> axes
             ? TensorValue.Of(axes, a.IsOpen || b.IsOpen, a.IsOdd ^ b.IsOdd ^ odd)
             : FlowValue.Unknown;
     }

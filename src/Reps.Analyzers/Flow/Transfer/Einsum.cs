@@ -35,7 +35,11 @@ internal static class Einsum
             odd ^= sign;
         }
         if (sides[1].Any(letter => !letters.ContainsKey(letter))) return FlowValue.Unknown;
-        return TensorValue.Of(sides[1].Select(letter => letters[letter].Select(static met => met.Axis).OrderBy(static axis => axis is FreeAxis).First()), false, odd);
+        return TensorValue.Of(
+            sides[1].Select(letter => letters[letter].Select(static met => met.Axis).OrderBy(static axis => axis is FreeAxis).First()),
+            false,
+            odd
+        );
     }
 
     // An axis that is kept may occur once as a representation; one that is summed, twice.

@@ -42,7 +42,9 @@ internal static class Indices
 
     private static long? Bound(CallArgument argument, out bool known)
     {
-        known = argument.IsDefault || argument.Value is NumberValue { Integer: not null } || argument.Operation.ConstantValue is { HasValue: true, Value: null };
+        known = argument.IsDefault
+            || argument.Value is NumberValue { Integer: not null }
+            || argument.Operation.ConstantValue is { HasValue: true, Value: null };
         return (argument.Value as NumberValue)?.Integer;
     }
 }

@@ -21,11 +21,13 @@ internal static class Joining
         if (parts.All(static part => part.IsOpen) && dim >= 0) return dim == 0 ? AlongBatch(call, parts, null) : FlowValue.Unknown;
         List<int?> places = [.. parts.Select(part => part.Find(dim) is int axis ? axis - part.Axes.Count : (int?)null).Distinct()];
         if (places.Count != 1 || places[0] is not int back) return FlowValue.Unknown;
-        if (parts.Any(static part => Actions.HasMixed(part)) || parts.Select(static part => part.Weight).Distinct().Count() > 1) return FlowValue.Unknown;
+        if (parts.Any(static part => Actions.HasMixed(part)) || parts.Select(static part => part.Weight).Distinct().Count() > 1)
+            return FlowValue.Unknown;
         List<Axis> joined = [.. parts.Select(part => part.Axes[part.Axes.Count + back])];
         if (joined.Any(static axis => axis is ProductAxis)) return AlongProducts(call, parts, joined, back);
         if (parts.Any(Actions.HasProduct)) return FlowValue.Unknown;
-        if (!joined.Any(static axis => axis is IrrepsAxis) && parts.Select(static part => part.IsOdd).Distinct().Count() == 1) return AlongBatch(call, parts, back);
+        if (!joined.Any(static axis => axis is IrrepsAxis) && parts.Select(static part => part.IsOdd).Distinct().Count() == 1)
+            return AlongBatch(call, parts, back);
         return AlongRepresentation(parts, joined, back);
     }
 
@@ -37,14 +39,20 @@ internal static class Joining
         {
             TensorValue next = back is int b ? Resized(parts[n], b, value) : parts[n];
             if (TensorValue.Common(value, next) is TensorValue common) value = common;
-            else if (AreUnlike(value, next)) return call.Report(Rules.SumOfUnlike, Describe.Tensor(value), Describe.Tensor(next), Witness.Between(value, next));
+            else if (AreUnlike(value, next)) return call.Report(
+                Rules.SumOfUnlike,
+                Describe.Tensor(value),
+                Describe.Tensor(next),
+                Witness.Between(value, next)
+            );
             else return FlowValue.Unknown;
         }
         if (back is not int axis) return value;
         long? length = parts.Aggregate((long?)0, (sum, part) => sum + part.Axes[part.Axes.Count + axis].Length);
         int at = value.Axes.Count + axis;
         if (value.Axes[at] is not FreeAxis) return FlowValue.Unknown;
-        return value with { Axes = new(value.Axes.Select((a, n) => n == at ? new FreeAxis(length) : a)), IsFixed = parts.All(static part => part.IsFixed) };
+        IEnumerable<Axis> axes = value.Axes.Select((a, n) => n == at ? new FreeAxis(length) : a);
+        return value with { Axes = new(axes), IsFixed = parts.All(static part => part.IsFixed) };
     }
 
     private static TensorValue Resized(TensorValue tensor, int back, TensorValue like)
@@ -81,7 +89,8 @@ internal static class Joining
             }
             else return FlowValue.Unknown;
         }
-        if (left.Count > 256 || parts.Any(static part => part.IsOdd) || parts.Select(static part => part.Axes.Count).Distinct().Count() > 1) return FlowValue.Unknown;
+        if (left.Count > 256 || parts.Any(static part => part.IsOdd) || parts.Select(static part => part.Axes.Count).Distinct().Count() > 1)
+            return FlowValue.Unknown;
         ProductAxis all = new(new(first.Left.Group, left), new(first.Left.Group, right), first.Origin);
         return parts[0].With(parts[0].Axes.Select((axis, n) => n == parts[0].Axes.Count + back ? all : axis));
     }
@@ -95,14 +104,22 @@ internal static class Joining
         {
             // The sign of a part sits in its representation; where it does not, the part has none but pseudoscalars.
             if (joined[n] is IrrepsAxis irreps && irreps.Irreps.Group == group && !parts[n].IsOdd) entries.AddRange(irreps.Irreps);
-            else if (joined[n] is FreeAxis { Count: long count and > 0 and <= Budget.MaxMultiplicity } && !parts[n].Axes.Any(static axis => axis is IrrepsAxis))
+            else if (
+                joined[n] is FreeAxis { Count: long count and > 0 and <= Budget.MaxMultiplicity }
+                    && !parts[n].Axes.Any(static axis => axis is IrrepsAxis)
+            )
                 entries.Add(new((int)count, group == Group.O3 ? Irrep.O3(0, parts[n].IsOdd ? -1 : 1) : Irrep.SO3(0)));
             else return FlowValue.Unknown;
-            if (entries.Count > 256 || parts[n].Axes.Where((_, k) => k != parts[n].Axes.Count + back).Any(static axis => axis is IrrepsAxis)) return FlowValue.Unknown;
+            if (entries.Count > 256 || parts[n].Axes.Where((_, k) => k != parts[n].Axes.Count + back).Any(static axis => axis is IrrepsAxis))
+                return FlowValue.Unknown;
         }
         TensorValue longest = parts.OrderByDescending(static part => part.Axes.Count).First();
         if (parts.Any(part => !part.IsOpen && part.Axes.Count != longest.Axes.Count)) return FlowValue.Unknown;
-        if (longest.Axes.Any(static axis => axis is NodeAxis) && parts.Any(part => part.Axes.Count(static a => a is NodeAxis) != longest.Axes.Count(static a => a is NodeAxis))) return FlowValue.Unknown;
+        if (
+            longest.Axes.Any(static axis => axis is NodeAxis)
+                && parts.Any(part => part.Axes.Count(static a => a is NodeAxis) != longest.Axes.Count(static a => a is NodeAxis))
+        )
+            return FlowValue.Unknown;
         int at = longest.Axes.Count + back;
         return TensorValue.Of(
             longest.Axes.Select((axis, n) => n == at ? new IrrepsAxis(new(group!.Value, entries)) : axis is FreeAxis ? FreeAxis.Unknown : axis),
@@ -119,7 +136,12 @@ internal static class Joining
         foreach (TensorValue next in parts.Skip(1))
         {
             if (TensorValue.Common(value, next) is TensorValue common) value = common;
-            else if (AreUnlike(value, next)) return call.Report(Rules.SumOfUnlike, Describe.Tensor(value), Describe.Tensor(next), Witness.Between(value, next));
+            else if (AreUnlike(value, next)) return call.Report(
+                Rules.SumOfUnlike,
+                Describe.Tensor(value),
+                Describe.Tensor(next),
+                Witness.Between(value, next)
+            );
             else return FlowValue.Unknown;
         }
         FlowValue? given = call.Find("dim");
@@ -142,6 +164,8 @@ internal static class Joining
     {
         if (call.Self is not SequenceValue { Items.Count: > 0 } sequence || !sequence.Items.All(static item => item is TensorValue)) return null;
         List<TensorValue> parts = [.. sequence.Items.Cast<TensorValue>()];
-        return parts.FirstOrDefault(static part => !part.IsOpen) is TensorValue known ? [.. parts.Select(part => part.OfRank(known.Axes.Count))] : parts;
+        return parts.FirstOrDefault(static part => !part.IsOpen) is TensorValue known
+            ? [.. parts.Select(part => part.OfRank(known.Axes.Count))]
+            : parts;
     }
 }

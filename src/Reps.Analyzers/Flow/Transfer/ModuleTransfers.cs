@@ -12,14 +12,18 @@ internal static class ModuleTransfers
         if (module.Name == "Identity") return call.Self;
         if (module.Name == "Linear") return Linear(module, call);
         // What the module was made with is as good as arguments of the call.
-        IEnumerable<CallArgument> given = module.Arguments.Select(argument => new CallArgument(argument.Name, argument.Value, call.Arguments[0].Operation));
+        IEnumerable<CallArgument> given = module.Arguments.Select(
+            argument => new CallArgument(argument.Name, argument.Value, call.Arguments[0].Operation)
+        );
         return Transfers.Apply(new TensorCall(module.Name, call.Location, [.. call.Arguments.Take(1), .. given], call.Reporter));
     }
 
     private static FlowValue Sequence(ModuleValue module, TensorCall call)
     {
         FlowValue value = call.Self;
-        IEnumerable<FlowValue> items = module.Arguments.SelectMany(static argument => argument.Value is SequenceValue sequence ? sequence.Items : (IEnumerable<FlowValue>)[argument.Value]);
+        IEnumerable<FlowValue> items = module.Arguments.SelectMany(
+            static argument => argument.Value is SequenceValue sequence ? sequence.Items : (IEnumerable<FlowValue>)[argument.Value]
+        );
         foreach (FlowValue item in items)
         {
             // Names may stand beside the modules.
@@ -34,6 +38,14 @@ internal static class ModuleTransfers
     {
         if (call.Tensor is not { Axes.Count: > 0 } tensor) return FlowValue.Unknown;
         bool bias = module.Find("hasBias") is not NumberValue { Value: 0 };
-        return module.Find("outputSize") is null ? FlowValue.Unknown : Contractions.Linear(call, tensor, bias, (module.Find("outputSize") as NumberValue)?.Integer, module.Find("hasBias") is null ? module.End : null);
+        return module.Find("outputSize") is null
+            ? FlowValue.Unknown
+            : Contractions.Linear(
+                call,
+                tensor,
+                bias,
+                (module.Find("outputSize") as NumberValue)?.Integer,
+                module.Find("hasBias") is null ? module.End : null
+            );
     }
 }

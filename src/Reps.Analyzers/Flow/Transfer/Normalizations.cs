@@ -8,7 +8,19 @@ internal static class Normalizations
 {
     public static void Register(Dictionary<string, Transfer> table)
     {
-        table.Add(Statistics, "layer_norm", "batch_norm", "instance_norm", "group_norm", "LayerNorm", "BatchNorm1d", "BatchNorm2d", "GroupNorm", "InstanceNorm1d", "InstanceNorm2d");
+        table.Add(
+            Statistics,
+            "layer_norm",
+            "batch_norm",
+            "instance_norm",
+            "group_norm",
+            "LayerNorm",
+            "BatchNorm1d",
+            "BatchNorm2d",
+            "GroupNorm",
+            "InstanceNorm1d",
+            "InstanceNorm2d"
+        );
         table.Add(Dropout, "dropout", "Dropout", "alpha_dropout", "AlphaDropout", "feature_dropout");
         table.Add(Unit, "normalize");
     }

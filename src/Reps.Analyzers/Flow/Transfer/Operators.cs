@@ -11,7 +11,8 @@ internal static class Operators
     {
         if (left is NumberValue a && right is NumberValue b) return new NumberValue(Compute(kind, a.Value, b.Value));
         if (left is ReportedValue || right is ReportedValue) return FlowValue.Reported;
-        if (left is not (TensorValue or ZeroValue or RandomValue) && right is not (TensorValue or ZeroValue or RandomValue)) return FlowValue.Unknown;
+        if (left is not (TensorValue or ZeroValue or RandomValue) && right is not (TensorValue or ZeroValue or RandomValue))
+            return FlowValue.Unknown;
         (string? name, string text) = kind switch
         {
             BinaryOperatorKind.Add => ("add", "+"),
@@ -31,7 +32,9 @@ internal static class Operators
             ICompoundAssignmentOperation compound => (compound.Target, compound.Value),
             _ => (operation, operation),
         };
-        return Transfers.Apply(new TensorCall(name, Places.Operator(operation), [new("input", left, l), new("other", right, r)], reporter) { Text = text });
+        return Transfers.Apply(
+            new TensorCall(name, Places.Operator(operation), [new("input", left, l), new("other", right, r)], reporter) { Text = text }
+        );
     }
 
     private static double? Compute(BinaryOperatorKind kind, double? left, double? right)

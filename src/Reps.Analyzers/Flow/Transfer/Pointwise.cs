@@ -42,15 +42,23 @@ internal static class Pointwise
         };
 
     private static TensorValue Absolute(TensorValue tensor) =>
-        TensorValue.Of(tensor.Axes.Select(static axis => axis is IrrepsAxis irreps ? new IrrepsAxis(Parity.Absolute(irreps.Irreps)) : axis), tensor.IsOpen, isFixed: tensor.IsFixed);
+        TensorValue.Of(
+            tensor.Axes.Select(static axis => axis is IrrepsAxis irreps ? new IrrepsAxis(Parity.Absolute(irreps.Irreps)) : axis),
+            tensor.IsOpen,
+            isFixed: tensor.IsFixed
+        );
 
-    private static bool IsSquare(TensorCall call) => call.Name == "square" || (call.Name is "pow" or "float_power" && call.At(1) is NumberValue { Value: 2 });
+    private static bool IsSquare(TensorCall call) =>
+        call.Name == "square" || (call.Name is "pow" or "float_power" && call.At(1) is NumberValue { Value: 2 });
 
     // Squares of components are half of a norm: nothing is wrong until they are used otherwise.
     private static FlowValue Square(TensorCall call, TensorValue tensor)
     {
         Origin origin = new(call.Location, call.Text);
-        return TensorValue.Of(tensor.Axes.Select(axis => axis is IrrepsAxis irreps ? new ProductAxis(irreps.Irreps, irreps.Irreps, origin) : axis), tensor.IsOpen);
+        return TensorValue.Of(
+            tensor.Axes.Select(axis => axis is IrrepsAxis irreps ? new ProductAxis(irreps.Irreps, irreps.Irreps, origin) : axis),
+            tensor.IsOpen
+        );
     }
 
     private static FlowValue OfTwo(TensorCall call)
@@ -62,7 +70,8 @@ internal static class Pointwise
         return Actions.Kind(met) switch
         {
             ActionKind.Mixing => call.Report(Rules.PointwiseOnMixing, Describe.Tensor(met), Witness.For(met)),
-            ActionKind.Signed when call.Name is "maximum" or "minimum" or "fmax" or "fmin" => call.Report(Rules.PointwiseOnSigns, Describe.Tensor(met), Witness.For(met)),
+            ActionKind.Signed when call.Name is "maximum" or "minimum" or "fmax" or "fmin" =>
+                call.Report(Rules.PointwiseOnSigns, Describe.Tensor(met), Witness.For(met)),
             ActionKind.Permuting => Arithmetic.Product(call, a, b),
             _ => FlowValue.Unknown,
         };

@@ -7,7 +7,8 @@ internal static class Products
 {
     /// <summary>Whether two representations have the same degrees and channels, so that their inner product is invariant up to a sign.</summary>
     public static bool AreAlike(Irreps left, Irreps right) =>
-        left.Count == right.Count && left.Zip(right, static (a, b) => a.Mul == b.Mul && a.Irrep.TwoJ == b.Irrep.TwoJ && a.Irrep.Group == b.Irrep.Group).All(static same => same);
+        left.Count == right.Count
+            && left.Zip(right, static (a, b) => a.Mul == b.Mul && a.Irrep.TwoJ == b.Irrep.TwoJ && a.Irrep.Group == b.Irrep.Group).All(static same => same);
 
     /// <summary>The sign of the inner product under inversion; null where its parts have different ones.</summary>
     public static int? Sign(ProductAxis product)

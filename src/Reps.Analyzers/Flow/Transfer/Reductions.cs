@@ -11,7 +11,22 @@ internal static class Reductions
         table.Add(static call => Additive(call, isMean: false), "sum", "nansum");
         table.Add(static call => Additive(call, isMean: true), "mean", "nanmean");
         table.Add(Norm, "norm", "vector_norm");
-        table.Add(static call => Nonlinear(call), "amax", "amin", "max", "min", "prod", "median", "nanmedian", "std", "logsumexp", "quantile", "nanquantile", "std_mean", "aminmax");
+        table.Add(
+            static call => Nonlinear(call),
+            "amax",
+            "amin",
+            "max",
+            "min",
+            "prod",
+            "median",
+            "nanmedian",
+            "std",
+            "logsumexp",
+            "quantile",
+            "nanquantile",
+            "std_mean",
+            "aminmax"
+        );
         table.Add(Variance, "var");
     }
 
@@ -51,7 +66,9 @@ internal static class Reductions
         }
         if (weight is not double known) return FlowValue.Unknown;
         if (axes is { Count: 0 } && !isMean && tensor.Weight != 0) return FlowValue.Unknown;
-        return Without(call, tensor, axes) is TensorValue rest ? TensorValue.Of(rest.Axes, rest.IsOpen, odd, known, tensor.IsFixed) : FlowValue.Unknown;
+        return Without(call, tensor, axes) is TensorValue rest
+            ? TensorValue.Of(rest.Axes, rest.IsOpen, odd, known, tensor.IsFixed)
+            : FlowValue.Unknown;
     }
 
     private static FlowValue ReportAlong(TensorCall call, TensorValue tensor, IrrepsAxis axis) =>
@@ -67,11 +84,14 @@ internal static class Reductions
         if (order is not null and not NumberValue { Value: 2 } && order is not NumberValue { Value: double }) return FlowValue.Unknown;
         bool euclidean = order is null or NumberValue { Value: 2 };
         // Along all axes that the group mixes the Euclidean norm is invariant; along others alone no norm is.
-        bool covers = tensor.Axes.Select(static (axis, n) => (axis, n)).All(pair => !Actions.IsMixing(pair.axis) || axes is { Count: 0 } || axes?.Contains(pair.n) == true);
+        bool covers = tensor.Axes.Select(static (axis, n) => (axis, n))
+            .All(pair => !Actions.IsMixing(pair.axis) || axes is { Count: 0 } || axes?.Contains(pair.n) == true);
         if (!covers || (!euclidean && Actions.Kind(tensor) == ActionKind.Mixing))
             return call.Report(Rules.ReductionAlong, Describe.Tensor(tensor), Witness.For(tensor));
         if (Without(call, tensor, axes) is not TensorValue rest) return FlowValue.Unknown;
-        return rest.Axes.Any(static axis => axis is IrrepsAxis) ? FlowValue.Unknown : TensorValue.Of(rest.Axes, rest.IsOpen, false, 0, tensor.IsFixed);
+        return rest.Axes.Any(static axis => axis is IrrepsAxis)
+            ? FlowValue.Unknown
+            : TensorValue.Of(rest.Axes, rest.IsOpen, false, 0, tensor.IsFixed);
     }
 
     // Largest, product, spread: of single components none of them is kept.
@@ -81,12 +101,17 @@ internal static class Reductions
         if (call.At(1) is TensorValue && call.Name is "max" or "min") return FlowValue.Unknown;
         if (Translations.Moves(call, tensor) || Products.Misused(call, tensor) || Actions.HasMixed(tensor)) return FlowValue.Unknown;
         ActionKind kind = Actions.Kind(tensor);
-        if (kind == ActionKind.Mixing || (kind == ActionKind.Signed && call.Name is not ("prod" or "std" or "std_mean" or "quantile" or "nanquantile" or "median")))
+        if (
+            kind == ActionKind.Mixing
+                || (kind == ActionKind.Signed && call.Name is not ("prod" or "std" or "std_mean" or "quantile" or "nanquantile" or "median"))
+        )
             return call.Report(Rules.ReductionAlong, Describe.Tensor(tensor), Witness.For(tensor));
         if (kind != ActionKind.Permuting || call.Name is "quantile" or "nanquantile") return FlowValue.Unknown;
         FlowValue value = (FlowValue?)Without(call, tensor, call.Axes(tensor)) ?? FlowValue.Unknown;
         bool two = call.Name is "std_mean" or "aminmax" || (call.Name is "max" or "min" && call.Has("dim"));
-        return two && value is TensorValue ? new SequenceValue(Reps.Algebra.EquatableArray<FlowValue>.Of(value, call.Name is "max" or "min" ? FlowValue.Unknown : value)) : value;
+        return two && value is TensorValue
+            ? new SequenceValue(Reps.Algebra.EquatableArray<FlowValue>.Of(value, call.Name is "max" or "min" ? FlowValue.Unknown : value))
+            : value;
     }
 
     private static FlowValue Variance(TensorCall call)

@@ -71,7 +71,8 @@ internal static class Reshaping
         }
         List<Axis> taken = axes.GetRange(axes.Count - a, a);
         if (AxisMerging.Merge(taken) is not Axis merged) return false;
-        if (AxisMerging.Split(merged, [.. sizes.Skip(sizes.Count - s).Select(static size => size!.Value)]) is not List<Axis> parts) return Cut([merged], out cuts);
+        if (AxisMerging.Split(merged, [.. sizes.Skip(sizes.Count - s).Select(static size => size!.Value)]) is not List<Axis> parts)
+            return Cut([merged], out cuts);
         result.InsertRange(0, parts);
         axes.RemoveRange(axes.Count - a, a);
         sizes.RemoveRange(sizes.Count - s, s);
@@ -101,7 +102,12 @@ internal static class Reshaping
 
     private static FlowValue Unflatten(TensorCall call)
     {
-        if (call.Tensor is not TensorValue tensor || call.Axes(tensor, "dim") is not { Count: 1 } axes || call.Find("sizes") is not SequenceValue sizes) return FlowValue.Unknown;
+        if (
+            call.Tensor is not TensorValue tensor
+                || call.Axes(tensor, "dim") is not { Count: 1 } axes
+                || call.Find("sizes") is not SequenceValue sizes
+        )
+            return FlowValue.Unknown;
         Axis axis = tensor.Axes[axes[0]];
         List<long?> given = [.. sizes.Items.Select(static item => (item as NumberValue)?.Integer)];
         if (given.Count(static size => size is null or < 0) == 1 && axis.Length is long length)

@@ -11,12 +11,22 @@ internal static class Selection
     {
         table.Add(Narrow, "narrow");
         table.Add(Slice, "slice");
-        table.Add(static call => call.Find("index") is NumberValue index ? At(call, new IndexValue(IndexKind.Single, index.Integer, IsExact: index.Integer is not null)) : FlowValue.Unknown, "select");
+        table.Add(
+            static call => call.Find("index") is NumberValue index
+                ? At(call, new IndexValue(IndexKind.Single, index.Integer, IsExact: index.Integer is not null))
+                : FlowValue.Unknown,
+            "select"
+        );
         table.Add(static call => At(call, new IndexValue(IndexKind.Tensor)), "index_select");
         table.Add(Split, "split", "split_with_sizes");
         table.Add(Chunk, "chunk", "tensor_split");
         table.Add(Unbind, "unbind");
-        table.Add(static call => call.Tensor is TensorValue tensor ? Index(call, tensor, new(new(call.Arguments.Skip(1).Select(static a => a.Value)))) : FlowValue.Unknown, "index");
+        table.Add(
+            static call => call.Tensor is TensorValue tensor
+                ? Index(call, tensor, new(new(call.Arguments.Skip(1).Select(static a => a.Value))))
+                : FlowValue.Unknown,
+            "index"
+        );
     }
 
     /// <summary>An indexed tensor.</summary>
@@ -91,7 +101,11 @@ internal static class Selection
                 return true;
             case NodeAxis nodes:
                 if (index.IsExact && (index.Kind == IndexKind.Single || index.Start != 0 || index.Stop != nodes.Count))
-                    call.Report(Rules.NodeNumbering, index.Kind == IndexKind.Single ? "one node by its number" : "nodes by their numbers", Witness.Exchange);
+                    call.Report(
+                        Rules.NodeNumbering,
+                        index.Kind == IndexKind.Single ? "one node by its number" : "nodes by their numbers",
+                        Witness.Exchange
+                    );
                 return false;
             case IrrepsAxis irreps:
                 return TakeIrreps(call, tensor, irreps.Irreps, index, result);
@@ -111,7 +125,13 @@ internal static class Selection
         SegmentCut cut = SegmentCut.Of(irreps, start, stop);
         if (cut.Through is MulIrrep through)
         {
-            call.Report(Rules.SliceAcross, $"{Describe.Number(start)} to {Describe.Number(stop)}", Describe.Irreps(irreps), through.ToString(), Witness.Of(through.Irrep));
+            call.Report(
+                Rules.SliceAcross,
+                $"{Describe.Number(start)} to {Describe.Number(stop)}",
+                Describe.Irreps(irreps),
+                through.ToString(),
+                Witness.Of(through.Irrep)
+            );
             return false;
         }
         if (index.Kind == IndexKind.Single && cut.Part!.Any(static entry => !entry.Irrep.IsScalar)) return false;
@@ -140,28 +160,55 @@ internal static class Selection
 
     private static FlowValue Narrow(TensorCall call) =>
         call.Find("start") is NumberValue start && call.Find("length") is NumberValue length
-            ? At(call, new IndexValue(IndexKind.Range, start.Integer, start.Integer + length.Integer, start.Integer is not null && length.Integer is not null))
+            ? At(
+                call,
+                new IndexValue(
+                    IndexKind.Range,
+                    start.Integer,
+                    start.Integer + length.Integer,
+                    start.Integer is not null && length.Integer is not null
+                )
+            )
             : FlowValue.Unknown;
 
     private static FlowValue Slice(TensorCall call) =>
         call.Find("start") is NumberValue start && call.Find("finish", "end") is NumberValue stop
-            ? At(call, new IndexValue(IndexKind.Range, start.Integer, stop.Integer, start.Integer is not null && stop.Integer is not null && call.Find("step") is NumberValue { Value: 1 }))
+            ? At(
+                call,
+                new IndexValue(
+                    IndexKind.Range,
+                    start.Integer,
+                    stop.Integer,
+                    start.Integer is not null && stop.Integer is not null && call.Find("step") is NumberValue { Value: 1 }
+                )
+            )
             : FlowValue.Unknown;
 
     private static FlowValue Split(TensorCall call)
     {
-        if (call.Tensor is not TensorValue tensor || SplitAxis(call, tensor) is not int axis || call.At(1) is not FlowValue given) return FlowValue.Unknown;
+        if (call.Tensor is not TensorValue tensor || SplitAxis(call, tensor) is not int axis || call.At(1) is not FlowValue given)
+            return FlowValue.Unknown;
         if (given is SequenceValue sizes && sizes.Items.All(static item => item is NumberValue { Integer: not null }))
             return Parts(call, tensor, axis, sizes.Items.Select(static item => ((NumberValue)item).Integer!.Value));
         if (given is NumberValue { Integer: long size and > 0 } && tensor.Axes[axis].Length is long length && length / size <= 64)
-            return Parts(call, tensor, axis, Enumerable.Range(0, (int)((length + size - 1) / size)).Select(n => System.Math.Min(size, length - n * size)));
+            return Parts(
+                call,
+                tensor,
+                axis,
+                Enumerable.Range(0, (int)((length + size - 1) / size)).Select(n => System.Math.Min(size, length - n * size))
+            );
         return FlowValue.Unknown;
     }
 
     private static FlowValue Chunk(TensorCall call)
     {
         if (call.Tensor is not TensorValue tensor || SplitAxis(call, tensor) is not int axis) return FlowValue.Unknown;
-        if (call.At(1) is not NumberValue { Integer: long chunks and > 0 and <= 64 } || tensor.Axes[axis].Length is not long length || length % chunks != 0) return FlowValue.Unknown;
+        if (
+            call.At(1) is not NumberValue { Integer: long chunks and > 0 and <= 64 }
+                || tensor.Axes[axis].Length is not long length
+                || length % chunks != 0
+        )
+            return FlowValue.Unknown;
         return Parts(call, tensor, axis, Enumerable.Repeat(length / chunks, (int)chunks));
     }
 

@@ -8,12 +8,20 @@ internal static class Tensors
 {
     public static void Register(Dictionary<string, Transfer> table)
     {
-        table.Add(static call => call.Self, "clone", "contiguous", "detach", "to", "cpu", "cuda", "float", "double", "type", "to_type", "type_as", "requires_grad",
-            "alias", "MoveToOuterDisposeScope", "DetachFromDisposeScope", "retain_grad", "nan_to_num", "positive", "with_requires_grad");
+        table.Add(
+            static call => call.Self,
+            "clone", "contiguous", "detach", "to", "cpu", "cuda", "float", "double", "type", "to_type", "type_as", "requires_grad",
+            "alias", "MoveToOuterDisposeScope", "DetachFromDisposeScope", "retain_grad", "nan_to_num", "positive", "with_requires_grad"
+        );
         table.Add(static _ => new ZeroValue(), "zeros", "zeros_like", "new_zeros", "zero");
         table.Add(static call => Filled(call, Lengths(call)), "ones", "full");
         table.Add(static call => Random(call), "rand", "randn", "empty");
-        table.Add(static call => Literal(call.Self, call.Arguments.FirstOrDefault(static a => a.Name is "dimensions")?.Value), "tensor", "as_tensor", "from_array");
+        table.Add(
+            static call => Literal(call.Self, call.Arguments.FirstOrDefault(static a => a.Name is "dimensions")?.Value),
+            "tensor",
+            "as_tensor",
+            "from_array"
+        );
         table.Add(static call => call.Tensor is { } t ? t : call.Self, "item", "ToSingle", "ToDouble", "ReadCpuSingle", "ReadCpuDouble");
     }
 
@@ -38,7 +46,10 @@ internal static class Tensors
     private static List<long?>? Lengths(TensorCall call)
     {
         if (call.Self is SequenceValue sequence) return [.. sequence.Items.Select(static item => (item as NumberValue)?.Integer)];
-        List<long?> lengths = [.. call.Arguments.TakeWhile(static a => a.Name is "size" or "rows" or "columns" or "dim0" or "dim1" or "dim2" or "dim3").Select(static a => (a.Value as NumberValue)?.Integer)];
+        List<long?> lengths = [
+            .. call.Arguments.TakeWhile(static a => a.Name is "size" or "rows" or "columns" or "dim0" or "dim1" or "dim2" or "dim3")
+            .Select(static a => (a.Value as NumberValue)?.Integer)
+        ];
         return lengths.Count > 0 && call.Self is NumberValue ? lengths : null;
     }
 

@@ -15,7 +15,10 @@ internal static class Views
         table.Add(Reverse, "T", "t", "H");
         table.Add(Permute, "permute");
         table.Add(Expand, "expand", "broadcast_to");
-        table.Add(static call => call.At(1) is TensorValue other && call.Tensor is TensorValue tensor ? ExpandAs(tensor, other) : FlowValue.Unknown, "expand_as");
+        table.Add(
+            static call => call.At(1) is TensorValue other && call.Tensor is TensorValue tensor ? ExpandAs(tensor, other) : FlowValue.Unknown,
+            "expand_as"
+        );
         table.Add(Repeat, "repeat_interleave");
     }
 
@@ -39,7 +42,11 @@ internal static class Views
     {
         if (call.Tensor is not TensorValue tensor || call.Find("dim") is not NumberValue { Integer: long dim }) return FlowValue.Unknown;
         if (tensor.Find(dim) is not int axis) return FlowValue.Unknown;
-        return tensor.Axes[axis] is FreeAxis { Count: 1 } ? tensor.With(tensor.Axes.Where((_, n) => n != axis)) : tensor.Axes[axis].Length > 1 ? tensor : FlowValue.Unknown;
+        return tensor.Axes[axis] is FreeAxis { Count: 1 }
+            ? tensor.With(tensor.Axes.Where((_, n) => n != axis))
+            : tensor.Axes[axis].Length > 1
+            ? tensor
+            : FlowValue.Unknown;
     }
 
     private static FlowValue Transpose(TensorCall call, FlowValue? first, FlowValue? second) =>
@@ -64,9 +71,12 @@ internal static class Views
 
     private static FlowValue Permute(TensorCall call)
     {
-        if (call.Tensor is not { IsOpen: false } tensor || call.At(1) is not SequenceValue order || order.Items.Count != tensor.Axes.Count) return FlowValue.Unknown;
+        if (call.Tensor is not { IsOpen: false } tensor || call.At(1) is not SequenceValue order || order.Items.Count != tensor.Axes.Count)
+            return FlowValue.Unknown;
         List<int?> axes = [.. order.Items.Select(item => tensor.Find((item as NumberValue)?.Integer))];
-        return axes.Contains(null) || axes.Distinct().Count() != axes.Count ? FlowValue.Unknown : tensor.With(axes.Select(axis => tensor.Axes[axis!.Value]));
+        return axes.Contains(null) || axes.Distinct().Count() != axes.Count
+            ? FlowValue.Unknown
+            : tensor.With(axes.Select(axis => tensor.Axes[axis!.Value]));
     }
 
     private static FlowValue Expand(TensorCall call)
@@ -87,14 +97,21 @@ internal static class Views
 
     private static FlowValue ExpandAs(TensorValue tensor, TensorValue other)
     {
-        if (Broadcasting.Combine(tensor, other, static (a, b) => a is null or FreeAxis ? b is FreeAxis or null ? new FreeAxis(b?.Length) : null : a) is not List<Axis> axes)
+        if (
+            Broadcasting.Combine(
+                tensor,
+                other,
+                static (a, b) => a is null or FreeAxis ? b is FreeAxis or null ? new FreeAxis(b?.Length) : null : a
+            ) is not List<Axis> axes
+        )
             return FlowValue.Unknown;
         return TensorValue.Of(axes, tensor.IsOpen || other.IsOpen, tensor.IsOdd, tensor.Weight, tensor.IsFixed);
     }
 
     private static FlowValue Repeat(TensorCall call)
     {
-        if (call.Tensor is not TensorValue tensor || call.Axes(tensor, "dim") is not { Count: 1 } axes || tensor.Axes[axes[0]] is not FreeAxis) return FlowValue.Unknown;
+        if (call.Tensor is not TensorValue tensor || call.Axes(tensor, "dim") is not { Count: 1 } axes || tensor.Axes[axes[0]] is not FreeAxis)
+            return FlowValue.Unknown;
         return tensor.With(tensor.Axes.Select((axis, n) => n == axes[0] ? FreeAxis.Unknown : axis));
     }
 }

@@ -43,7 +43,8 @@ internal static class Actions
     }
 
     /// <summary>Whether the group leaves the tensor alone, but for the order of nodes.</summary>
-    public static bool IsInvariant(TensorValue tensor) => Kind(tensor) == ActionKind.Permuting && tensor.Weight == 0 && !HasProduct(tensor) && !HasMixed(tensor);
+    public static bool IsInvariant(TensorValue tensor) =>
+        Kind(tensor) == ActionKind.Permuting && tensor.Weight == 0 && !HasProduct(tensor) && !HasMixed(tensor);
 
     /// <summary>Whether components were multiplied and not yet summed.</summary>
     public static bool HasProduct(TensorValue tensor) => tensor.Axes.Any(static axis => axis is ProductAxis);

@@ -75,7 +75,8 @@ internal sealed record TensorValue(EquatableArray<Axis> Axes, bool IsOpen) : Flo
     /// <summary>What holds of both of two tensors; null if that is nothing.</summary>
     public static TensorValue? Common(TensorValue left, TensorValue right)
     {
-        if (left.Axes.Count != right.Axes.Count || left.IsOpen != right.IsOpen || left.IsOdd != right.IsOdd || left.Weight != right.Weight) return null;
+        if (left.Axes.Count != right.Axes.Count || left.IsOpen != right.IsOpen || left.IsOdd != right.IsOdd || left.Weight != right.Weight)
+            return null;
         List<Axis> axes = [];
         for (int n = 0; n < left.Axes.Count; n++)
         {
