@@ -22,6 +22,7 @@ public sealed class AuditTests : IDisposable
         #pragma warning restore REPS2002
         [System.Diagnostics.CodeAnalysis.SuppressMessage("Reps", "REPS2002", Justification = "filled later")]
         [Linear<A, B>] public sealed partial class Justified;
+        public static class Trusted { [AssumeEquivariant("a table of invariants")] public static int Count() => 3; }
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("reps-audit-").FullName;
@@ -40,7 +41,9 @@ public sealed class AuditTests : IDisposable
             silenced:
               Model.cs(8,12): REPS2002: no reason is given
               Model.cs(11,12): REPS2002: filled later
-            1 project, 2 findings, 2 silenced.
+            assumed:
+              Model.cs(12,32): AssumeEquivariant: a table of invariants
+            1 project, 2 findings, 2 silenced, 1 assumed.
 
             """,
             output);
@@ -48,6 +51,7 @@ public sealed class AuditTests : IDisposable
         string sarif = Path.Combine(_folder, "log.sarif");
         JsonElement json = JsonDocument.Parse(Cli.Run("audit", _folder, "--json", "--sarif", sarif).Output).RootElement;
         Assert.Equal(["REPS1004", "REPS2002", "REPS2002", "REPS2002"], json.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("id").GetString()));
+        Assert.Equal("a table of invariants", Assert.Single(json.GetProperty("assumptions").EnumerateArray()).GetProperty("reason").GetString());
         JsonElement run = JsonDocument.Parse(File.ReadAllText(sarif)).RootElement.GetProperty("runs")[0];
         JsonElement[] rules = [.. run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
@@ -63,7 +67,7 @@ public sealed class AuditTests : IDisposable
     public void AProjectWithoutMistakesPasses()
     {
         Project("""using Reps; [Rep("4x0e")] public readonly partial struct A; [Linear<A, A>] public sealed partial class Mix;""");
-        Assert.Equal("1 project, 0 findings, 0 silenced.\n", Cli.Text("audit", _folder));
+        Assert.Equal("1 project, 0 findings, 0 silenced, 0 assumed.\n", Cli.Text("audit", _folder));
     }
 
     [Fact]

@@ -31,8 +31,10 @@ internal static class Auditor
     /// <summary>Audits a project.</summary>
     /// <param name="project">The project.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>What the rules say, silenced findings included, and the compiler's own errors: with these, findings may be missing.</returns>
-    public static async Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<Diagnostic> Errors)> RunAsync(Project project, CancellationToken cancellationToken)
+    /// <returns>
+    /// What the rules say, silenced findings included; what the author vouches for; and the compiler's own errors: with these, findings may be missing.
+    /// </returns>
+    public static async Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<Assumption> Assumptions, IReadOnlyList<Diagnostic> Errors)> RunAsync(Project project, CancellationToken cancellationToken)
     {
         Compilation compilation =
             await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) ?? throw new ArgumentException($"{project.Name} is no C# project.");
@@ -55,7 +57,7 @@ internal static class Auditor
                 .ThenBy(finding => finding.Place.StartLinePosition)
                 .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
         ];
-        return (findings, [.. compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
+        return (findings, Assumptions.Of(project.Name, compilation, cancellationToken), [.. compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
     }
 
     private static string Reason(Diagnostic diagnostic, Compilation compilation) =>

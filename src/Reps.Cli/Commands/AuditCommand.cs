@@ -57,12 +57,14 @@ internal sealed class AuditCommand : IReportCommand
     {
         string path = parsed.GetValue(_path)!;
         List<Finding> findings = [];
+        List<Assumption> assumptions = [];
         List<(string Project, Diagnostic Error)> errors = [];
         IReadOnlyList<Project> projects = await ProjectLoader.OpenAsync(path, cancellationToken).ConfigureAwait(false);
         foreach (Project project in projects)
         {
-            (IReadOnlyList<Finding> here, IReadOnlyList<Diagnostic> wrong) = await Auditor.RunAsync(project, cancellationToken).ConfigureAwait(false);
+            (IReadOnlyList<Finding> here, IReadOnlyList<Assumption> assumed, IReadOnlyList<Diagnostic> wrong) = await Auditor.RunAsync(project, cancellationToken).ConfigureAwait(false);
             findings.AddRange(here);
+            assumptions.AddRange(assumed);
             errors.AddRange(wrong.Select(error => (project.Name, error)));
         }
         string folder = Path.GetDirectoryName(Path.GetFullPath(projects[0].Solution.FilePath ?? projects[0].FilePath!))!;
@@ -80,15 +82,28 @@ internal sealed class AuditCommand : IReportCommand
         };
         // Where the compiler has errors, nobody knows what would be found.
         bool fails = threshold is not null && (errors.Count > 0 || findings.Any(finding => finding.Suppression is null && finding.Severity >= threshold));
-        return new Report(Describe(projects, findings, errors, folder), console => Render(console, projects.Count, findings, errors, folder), fails ? 1 : 0);
+        return new Report(
+            Describe(projects, findings, assumptions, errors, folder), console => Render(console, projects.Count, findings, assumptions, errors, folder), fails ? 1 : 0);
     }
 
     private static JsonObject Describe(
-        IReadOnlyList<Project> projects, List<Finding> findings, List<(string Project, Diagnostic Error)> errors, string folder) =>
+        IReadOnlyList<Project> projects, List<Finding> findings, List<Assumption> assumptions, List<(string Project, Diagnostic Error)> errors, string folder) =>
         new()
         {
             ["projects"] = Json.Array(projects.Select(project => (JsonNode)JsonValue.Create(project.Name))),
             ["compilerErrors"] = errors.Count,
+            ["assumptions"] = Json.Array(
+                assumptions.Select(assumption =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["project"] = assumption.Project,
+                            ["kind"] = assumption.Kind,
+                            ["reason"] = assumption.Reason,
+                            ["file"] = Shown(assumption.Place.Path, folder),
+                            ["line"] = assumption.Place.StartLinePosition.Line + 1,
+                            ["column"] = assumption.Place.StartLinePosition.Character + 1,
+                        })),
             ["findings"] = Json.Array(
                 findings.Select(finding =>
                     (JsonNode)
@@ -107,11 +122,12 @@ internal sealed class AuditCommand : IReportCommand
                         })),
         };
 
-    private static void Render(IAnsiConsole console, int projects, List<Finding> findings, List<(string Project, Diagnostic Error)> errors, string folder)
+    private static void Render(
+        IAnsiConsole console, int projects, List<Finding> findings, List<Assumption> assumptions, List<(string Project, Diagnostic Error)> errors, string folder)
     {
         foreach (Finding finding in findings.Where(finding => finding.Suppression is null))
         {
-            LinePlace(console, finding, folder);
+            LinePlace(console, finding.Place, folder);
             console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}");
         }
         Finding[] silenced = [.. findings.Where(finding => finding.Suppression is not null)];
@@ -119,12 +135,19 @@ internal sealed class AuditCommand : IReportCommand
         foreach (Finding finding in silenced)
         {
             console.Write("  ");
-            LinePlace(console, finding, folder);
+            LinePlace(console, finding.Place, folder);
             console.WriteLine($"{finding.Rule.Id}: {(finding.Suppression!.Length > 0 ? finding.Suppression : "no reason is given")}");
+        }
+        if (assumptions.Count > 0) console.WriteLine("assumed:");
+        foreach (Assumption assumption in assumptions)
+        {
+            console.Write("  ");
+            LinePlace(console, assumption.Place, folder);
+            console.WriteLine($"{assumption.Kind}: {(assumption.Reason.Length > 0 ? assumption.Reason : "no reason is given")}");
         }
         int loud = findings.Count - silenced.Length;
         console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{projects} project{(projects == 1 ? "" : "s")}, {loud} finding{(loud == 1 ? "" : "s")}, {silenced.Length} silenced."));
+            string.Create(CultureInfo.InvariantCulture, $"{projects} project{(projects == 1 ? "" : "s")}, {loud} finding{(loud == 1 ? "" : "s")}, {silenced.Length} silenced, {assumptions.Count} assumed."));
         if (errors.Count > 0)
             console.WriteLine(
                 string.Create(
@@ -133,11 +156,11 @@ internal sealed class AuditCommand : IReportCommand
     }
 
     // A form that terminals make a link of.
-    private static void LinePlace(IAnsiConsole console, Finding finding, string folder) =>
+    private static void LinePlace(IAnsiConsole console, FileLinePositionSpan place, string folder) =>
         console.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Shown(finding.Place.Path, folder)}({finding.Place.StartLinePosition.Line + 1},{finding.Place.StartLinePosition.Character + 1}): "));
+                $"{Shown(place.Path, folder)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): "));
 
     private static string Shown(string path, string folder)
     {
