@@ -6,7 +6,7 @@ namespace Reps;
 /// Says that an axis of a plain tensor counts the nodes of a graph or the points of a cloud, whose order means nothing: permutations act on it.
 /// It may stand beside a <see cref="RepAttribute"/> or <see cref="PositionsAttribute"/>, or alone on a tensor of invariants.
 /// </summary>
-/// <param name="axis">The axis; counted from the last one if negative.</param>
+/// <param name="axis">The axis; counted from the last one if negative. One counted from the first is found where the rank is given.</param>
 /// <example><code>Tensor Pool([Nodes(0), Rep("8x1o", Rank = 2)] Tensor x) => ...</code></example>
 [AttributeUsage(
     AttributeTargets.Parameter | AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.ReturnValue,

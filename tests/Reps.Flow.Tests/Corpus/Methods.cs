@@ -236,3 +236,20 @@ public static class FieldActivated
         return s_current.relu(); // REPS3106
     }
 }
+
+public static class MeasuredAndPrinted
+{
+    [return: Rep("4x1o")]
+    public static Tensor Run([Rep("4x1o")] Tensor x)
+    {
+        Tensor y = x * 2;
+        System.Diagnostics.Debug.Assert((y - x - x).abs().max().item<double>() < 1e-9);
+        Require(y, x + x);
+        return y;
+    }
+
+    private static void Require(Tensor a, Tensor b)
+    {
+        if ((a - b).abs().max().item<double>() > 1e-9) throw new System.ArgumentException("They differ.");
+    }
+}

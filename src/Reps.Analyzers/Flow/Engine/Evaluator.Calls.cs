@@ -15,14 +15,25 @@ internal sealed partial class Evaluator
         IMethodSymbol method = invocation.TargetMethod;
         if (method.MethodKind == MethodKind.LocalFunction && scope.Graph?.LocalFunctions.Contains(method) == true)
             Forget(scope.Graph.GetLocalFunctionControlFlowGraph(method, scope.CancellationToken));
+        bool muted = scope.Reporter.IsMuted;
+        scope.Reporter.IsMuted |= IsMeasurement(method);
         FlowValue receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         List<CallArgument> arguments = Arguments(invocation.Arguments);
+        scope.Reporter.IsMuted = muted;
         if (IsModuleCall(method)) return Module(invocation, receiver, arguments);
         if (TorchTypes.IsOfTorch(method.ContainingType)) return Torch(invocation, receiver, arguments);
         if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type))
             return OfFeature(invocation, type, receiver, arguments);
         return Own(invocation, method, arguments);
     }
+
+    // What is asserted, printed or differentiated is measured: no model gets it back.
+    private static bool IsMeasurement(IMethodSymbol method) =>
+        TorchTypes.IsOfTorch(method.ContainingType)
+            ? method.Name is "backward" or "grad"
+            : IsSilent(method) && method.Parameters.All(static parameter => Declarations.Of(parameter) is null);
+
+    private static bool IsSilent(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean;
 
     private FlowValue Torch(IInvocationOperation invocation, FlowValue receiver, List<CallArgument> arguments)
     {
@@ -101,7 +112,7 @@ internal sealed partial class Evaluator
         bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false })
             || method.Parameters.Any(static p => Declarations.Of(p) is not null);
         if (!concerns || scope.Depth >= MaxDepth || FlowCompilation.IsAssumed(method)) return FlowValue.Unknown;
-        if (method.IsVirtual && !method.ContainingType.IsSealed) return FlowValue.Unknown;
+        if (IsSilent(method) || (method.IsVirtual && !method.ContainingType.IsSealed)) return FlowValue.Unknown;
         return Inside(invocation, method, arguments);
     }
 

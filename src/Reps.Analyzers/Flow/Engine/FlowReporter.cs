@@ -39,6 +39,9 @@ internal sealed class FlowReporter
 
     public List<FlowFinding> Findings { get; } = [];
 
+    /// <summary>Whether what is evaluated is only looked at, and goes nowhere.</summary>
+    public bool IsMuted { get; set; }
+
     /// <summary>Whether the analysis has settled, so that what it finds is true.</summary>
     public bool IsSettled { get; set; }
 
@@ -46,6 +49,6 @@ internal sealed class FlowReporter
 
     public void Report(DiagnosticDescriptor rule, Location location, FlowFix? fix, object[] arguments)
     {
-        if (IsSettled && _seen.Add((rule.Id, location))) Findings.Add(new(rule, location, arguments, fix));
+        if (IsSettled && !IsMuted && _seen.Add((rule.Id, location))) Findings.Add(new(rule, location, arguments, fix));
     }
 }

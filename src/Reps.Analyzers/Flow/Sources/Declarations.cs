@@ -10,8 +10,6 @@ namespace Reps.Analyzers.Flow;
 /// <summary>What declarations say about values: types of features, and annotations of plain tensors.</summary>
 internal static class Declarations
 {
-    private const int MaxEntries = 256;
-
     /// <summary>The value that the type or an annotation gives to a parameter, field or property; null where neither says anything.</summary>
     public static TensorValue? Of(ISymbol symbol) =>
         symbol switch
@@ -84,7 +82,8 @@ internal static class Declarations
         }
         List<AttributeData> nodes = [.. attributes.Where(static attribute => AttributeReader.Is(attribute, Names.Nodes))];
         if (value is null && nodes.Count == 0) return null;
-        return WithNodes(WithRank(value ?? new TensorValue(default, true), rank), nodes);
+        TensorValue result = WithNodes(WithRank(value ?? new TensorValue(default, true), rank), nodes);
+        return result.IsOfAnyShape ? null : result;
     }
 
     private static IrrepsAxis Vector { get; } = new(new Irreps(Group.O3, [new MulIrrep(1, Irrep.O3(1, -1))]));
@@ -100,7 +99,7 @@ internal static class Declarations
                 : null;
         if (!Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)) return null;
         Irreps irreps = signature!.Irreps;
-        return irreps.Group == Group.SU2 || irreps.Count > MaxEntries ? null : WithRank(TensorValue.Of([new IrrepsAxis(irreps)], true), rank);
+        return irreps.Group == Group.SU2 || irreps.Count > Actions.MaxEntries ? null : WithRank(TensorValue.Of([new IrrepsAxis(irreps)], true), rank);
     }
 
     private static TensorValue WithRank(TensorValue value, int rank)
@@ -110,7 +109,7 @@ internal static class Declarations
         return value with { Axes = new(batch.Concat(value.Axes)), IsOpen = false };
     }
 
-    private static TensorValue? WithNodes(TensorValue value, List<AttributeData> nodes)
+    private static TensorValue WithNodes(TensorValue value, List<AttributeData> nodes)
     {
         foreach (AttributeData attribute in nodes)
         {
@@ -118,9 +117,10 @@ internal static class Declarations
             List<Axis> axes = [.. value.Axes];
             // Counted from the last, the axis may be one of those before the ones known.
             while (axis < 0 && value.IsOpen && -axis > axes.Count && axes.Count < 16) axes.Insert(0, FreeAxis.Unknown);
-            if (axis >= 0 && value.IsOpen) return null;
+            // Without the number of axes, one that is counted from the first cannot be found.
+            if (axis >= 0 && value.IsOpen) continue;
             int index = axis < 0 ? axis + axes.Count : axis;
-            if (index < 0 || index >= axes.Count || axes[index] is not FreeAxis) return null;
+            if (index < 0 || index >= axes.Count || axes[index] is not FreeAxis) continue;
             axes[index] = new NodeAxis(axes[index].Length);
             value = value with { Axes = new(axes) };
         }

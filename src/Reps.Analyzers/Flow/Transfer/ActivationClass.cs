@@ -2,14 +2,11 @@ using System.Collections.Generic;
 
 namespace Reps.Analyzers.Flow;
 
-/// <summary>The columns of the decision table: what matters of a function of single numbers.</summary>
+/// <summary>The columns of the decision table: what matters of a function of single numbers. Constants that are added are sums.</summary>
 internal enum ActivationClass
 {
     /// <summary>λx.</summary>
     Linear,
-
-    /// <summary>λx + c with c ≠ 0.</summary>
-    Affine,
 
     /// <summary>f(−x) = −f(x).</summary>
     Odd,

@@ -17,12 +17,13 @@ internal static class Arithmetic
         table.Add(Lerp, "lerp");
     }
 
-    private static FlowValue Lerp(TensorCall call) =>
-        call.At(2) is NumberValue && call.Self is TensorValue start && call.At(1) is TensorValue end
-            ? Sum(call, start, end, -1) is TensorValue
-            ? start with { IsFixed = false }
-            : FlowValue.Unknown
-            : FlowValue.Unknown;
+    // start + weight (end - start): what the difference may be formed of, and nothing else.
+    private static FlowValue Lerp(TensorCall call)
+    {
+        if (call.At(2) is not NumberValue || call.Self is not TensorValue start) return FlowValue.Unknown;
+        FlowValue difference = Sum(call, start, call.At(1), -1);
+        return difference is TensorValue ? start with { IsFixed = false } : difference;
+    }
 
     /// <summary>The value times a number.</summary>
     public static FlowValue Scaled(FlowValue value, double? factor) =>
@@ -83,7 +84,8 @@ internal static class Arithmetic
         if (right is NumberValue other) return Scaled(left, other.Value);
         if (left is ZeroValue || right is ZeroValue) return new ZeroValue();
         if (left is not TensorValue a || right is not TensorValue b) return FlowValue.Unknown;
-        if (a.Weight != 0 && b.Weight != 0) return Translations.Moves(call, a) ? FlowValue.Unknown : FlowValue.Unknown;
+        if (a.Weight != 0 && b.Weight != 0 && Translations.Moves(call, a)) return FlowValue.Reported;
+        // A position times weights may be part of a mean.
         if (a.Weight != 0 || b.Weight != 0) return FlowValue.Unknown;
         if (a.IsFixed && a.IsOfAnyShape) return Actions.IsInvariant(b) && b.IsOpen ? b : FlowValue.Unknown;
         if (b.IsFixed && b.IsOfAnyShape) return Actions.IsInvariant(a) && a.IsOpen ? a : FlowValue.Unknown;

@@ -6,8 +6,6 @@ namespace Reps.Analyzers.Flow;
 /// <summary>Neighbouring axes as one, and one as several, as long as the storage of a representation stays that of one.</summary>
 internal static class AxisMerging
 {
-    private const int MaxEntries = 256;
-
     /// <summary>Several axes as one; null where a length is missing.</summary>
     public static Axis? Merge(IReadOnlyList<Axis> axes)
     {
@@ -35,6 +33,7 @@ internal static class AxisMerging
     public static List<Axis>? Split(Axis axis, IReadOnlyList<long> lengths)
     {
         if (lengths.Count == 1) return [axis];
+        if (lengths.Any(static length => length <= 0)) return null;
         if (axis is FreeAxis) return [.. lengths.Select(static length => new FreeAxis(length))];
         if (axis is ProductAxis product) return SplitProduct(product, lengths);
         if (axis is not IrrepsAxis { Irreps: Irreps irreps })
@@ -84,7 +83,7 @@ internal static class AxisMerging
 
     private static Irreps? Repeated(Irreps irreps, long copies, long channels)
     {
-        if (copies * irreps.Count > MaxEntries || channels > Budget.MaxMultiplicity) return null;
+        if (copies > Actions.MaxEntries / System.Math.Max(1, irreps.Count) || channels > Budget.MaxMultiplicity) return null;
         List<MulIrrep> entries = [];
         for (long copy = 0; copy < copies; copy++)
             foreach ((int mul, Irrep irrep) in irreps)
@@ -92,6 +91,6 @@ internal static class AxisMerging
                 if ((long)mul * channels > Budget.MaxMultiplicity) return null;
                 entries.Add(new((int)(mul * channels), irrep));
             }
-        return new(irreps.Group, entries);
+        return Actions.AreFew(entries) ? new(irreps.Group, entries) : null;
     }
 }

@@ -89,7 +89,7 @@ internal static class Joining
             }
             else return FlowValue.Unknown;
         }
-        if (left.Count > 256 || parts.Any(static part => part.IsOdd) || parts.Select(static part => part.Axes.Count).Distinct().Count() > 1)
+        if (!Actions.AreFew(left) || parts.Any(static part => part.IsOdd) || parts.Select(static part => part.Axes.Count).Distinct().Count() > 1)
             return FlowValue.Unknown;
         ProductAxis all = new(new(first.Left.Group, left), new(first.Left.Group, right), first.Origin);
         return parts[0].With(parts[0].Axes.Select((axis, n) => n == parts[0].Axes.Count + back ? all : axis));
@@ -110,7 +110,7 @@ internal static class Joining
             )
                 entries.Add(new((int)count, group == Group.O3 ? Irrep.O3(0, parts[n].IsOdd ? -1 : 1) : Irrep.SO3(0)));
             else return FlowValue.Unknown;
-            if (entries.Count > 256 || parts[n].Axes.Where((_, k) => k != parts[n].Axes.Count + back).Any(static axis => axis is IrrepsAxis))
+            if (!Actions.AreFew(entries) || parts[n].Axes.Where((_, k) => k != parts[n].Axes.Count + back).Any(static axis => axis is IrrepsAxis))
                 return FlowValue.Unknown;
         }
         TensorValue longest = parts.OrderByDescending(static part => part.Axes.Count).First();

@@ -113,10 +113,10 @@ internal static class Reshaping
         if (given.Count(static size => size is null or < 0) == 1 && axis.Length is long length)
         {
             long known = given.Aggregate(1L, static (product, size) => size is long s and > 0 ? product * s : product);
-            if (length % known != 0) return FlowValue.Unknown;
+            if (known <= 0 || length % known != 0) return FlowValue.Unknown;
             given[given.FindIndex(static size => size is null or < 0)] = length / known;
         }
-        if (given.Any(static size => size is null or < 0)) return FlowValue.Unknown;
+        if (given.Any(static size => size is null or <= 0)) return FlowValue.Unknown;
         if (AxisMerging.Split(axis, [.. given.Select(static size => size!.Value)]) is not List<Axis> parts)
             return Actions.IsMixing(axis) ? Report(call, tensor, [axis], given) : FlowValue.Unknown;
         return tensor.With(tensor.Axes.Take(axes[0]).Concat(parts).Concat(tensor.Axes.Skip(axes[0] + 1)));

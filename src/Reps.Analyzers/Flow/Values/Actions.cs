@@ -19,6 +19,9 @@ internal enum ActionKind
 /// <summary>Questions about how the group acts on a tensor.</summary>
 internal static class Actions
 {
+    /// <summary>How many entries a representation may have.</summary>
+    public const int MaxEntries = 256;
+
     /// <summary>The row of the decision table.</summary>
     public static ActionKind Kind(TensorValue tensor)
     {
@@ -57,6 +60,10 @@ internal static class Actions
 
     /// <summary>Whether an axis is one on which components mix.</summary>
     public static bool IsMixing(Axis axis) => axis is IrrepsAxis { Irreps: Irreps irreps } && Kind(irreps) == ActionKind.Mixing;
+
+    /// <summary>Whether entries make a representation that is followed: a program that is being written may ask for any size.</summary>
+    public static bool AreFew(IReadOnlyList<MulIrrep> entries) =>
+        entries.Count <= MaxEntries && entries.Sum(static entry => (long)entry.Mul * entry.Irrep.Dim) <= Budget.MaxDim;
 
     /// <summary>Entries of the same irrep side by side as one where that is the same storage, and none without channels.</summary>
     public static Irreps Storage(Irreps irreps)
