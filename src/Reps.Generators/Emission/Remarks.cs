@@ -17,7 +17,7 @@ internal static class Remarks
     {
         if (lines.Count == 0) return $"/// <remarks>{Escape.Documentation(sentence)}</remarks>";
         string[] shown = [.. lines.Take(MostLines).Select(static line => "/// " + Escape.Documentation(line.StartsWith("// ", System.StringComparison.Ordinal) ? line.Substring(3) : line))];
-        string more = lines.Count > MostLines ? "\n/// … and " + (lines.Count - MostLines).ToString(CultureInfo.InvariantCulture) + " lines more" : "";
+        string more = lines.Count > MostLines ? "\n/// and " + (lines.Count - MostLines).ToString(CultureInfo.InvariantCulture) + " lines more" : "";
         return $"/// <remarks>\n/// {Escape.Documentation(sentence)}\n/// <code>\n{string.Join("\n", shown)}{more}\n/// </code>\n/// </remarks>";
     }
 }
