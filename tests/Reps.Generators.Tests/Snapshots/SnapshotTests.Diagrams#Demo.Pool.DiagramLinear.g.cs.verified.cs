@@ -23,7 +23,7 @@ namespace Demo
     /// a                 y[a,v] += w[40 + 2u + v] x1[a,u]
     /// a                 1→0 D{o0|i0}
     /// b                 y[a,v] += Σb w[42 + 2u + v] x1[b,u]
-    /// … and 2 lines more
+    /// and 2 lines more
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]

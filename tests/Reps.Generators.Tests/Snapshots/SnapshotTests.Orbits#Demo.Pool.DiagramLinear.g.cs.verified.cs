@@ -23,7 +23,7 @@ namespace Demo
     /// 0→0 (0|2,3)               2 pairs  y[J,v] += ΣI w[88 + 2u + v] x0[I,u]
     /// 0→0 (0|3,0)               2 pairs  y[J,v] += ΣI w[96 + 2u + v] x0[I,u]
     /// 0→0 (0|3,1)               2 pairs  y[J,v] += ΣI w[104 + 2u + v] x0[I,u]
-    /// … and 28 lines more
+    /// and 28 lines more
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Reps.Generators", "0.1.0")]
