@@ -19,7 +19,7 @@ internal readonly unsafe struct OrbitMatrix<T>(OrbitTables tables) : IMatrixSour
 
     /// <summary>
     /// Whether a batch is multiplied faster with the matrix, the time to fill it included. A pair of lists costs a sum about a nanosecond, and more
-    /// with channels; a matrix product does thirty multiplications in that time.
+    /// with channels; a matrix product does thirty multiplications in that time; and filling costs six for each pair, and one for each value.
     /// </summary>
     /// <param name="tables">The program.</param>
     /// <param name="rows">The rows of the batch.</param>
@@ -27,7 +27,7 @@ internal readonly unsafe struct OrbitMatrix<T>(OrbitTables tables) : IMatrixSour
     {
         long values = (long)tables.InputSize * tables.OutputSize;
         if (values == 0 || values > MostValues) return false;
-        double sums = 0;
+        double sums = 0, pairs = 0;
         for (int c = 0; c < tables.ClassCount; c++)
         {
             OrbitClass found = tables.Classes[c];
@@ -35,10 +35,11 @@ internal readonly unsafe struct OrbitMatrix<T>(OrbitTables tables) : IMatrixSour
             for (int b = found.Block; b < found.Block + found.BlockCount; b++)
             {
                 ref OrbitTerm term = ref tables.Terms[tables.Blocks[b].Term];
+                pairs += (double)found.ListCount * term.Lists;
                 sums += found.ListCount * ((term.Lists * (1 + (term.Channels / 8.0))) + (tables.Blocks[b].OrbitCount * (double)term.Channels * outer / 16));
             }
         }
-        return rows * (sums - (values / 30.0)) > 1.5 * values;
+        return rows * (sums - (values / 30.0)) > (6 * pairs) + values;
     }
 
     public void Gather(T* weights, T* biases, T* matrix, T* constant, bool transposed)
