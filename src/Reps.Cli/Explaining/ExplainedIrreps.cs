@@ -35,16 +35,13 @@ internal static class ExplainedIrreps
     {
         string heading = $"Linear maps to {Name(output)}";
         string schur = "By Schur's lemma they mix the channels of equal irreps and nothing else.";
-        // Half-integers have plans at run time, but no layers.
-        PageRow[] rows =
+        (int From, int To)[] paths =
         [
-            .. Enumerable
-                .Range(0, input.Count)
-                .SelectMany(i => Enumerable.Range(0, output.Count).Where(o => output[o].Irrep == input[i].Irrep).Select(o => (i, o)))
-                .Select(pair => new PageRow([$"{pair.i}→{pair.o}", $"{input[pair.i]} → {output[pair.o]}", Number((long)input[pair.i].Mul * output[pair.o].Mul)])),
+            .. Enumerable.Range(0, input.Count).SelectMany(i => Enumerable.Range(0, output.Count).Where(o => output[o].Irrep == input[i].Irrep).Select(o => (i, o))),
         ];
-        long weights = rows.Sum(row => long.Parse(row.Cells[2], CultureInfo.InvariantCulture));
-        return new(heading, $"{rows.Length} paths, {weights} weights. {schur}", ["path", "irreps", "weights"], rows);
+        long Weights((int From, int To) path) => (long)input[path.From].Mul * output[path.To].Mul;
+        PageRow[] rows = [.. paths.Select(path => new PageRow([$"{path.From}→{path.To}", $"{input[path.From]} → {output[path.To]}", Number(Weights(path))]))];
+        return new(heading, $"{rows.Length} paths, {paths.Sum(Weights)} weights. {schur}", ["path", "irreps", "weights"], rows);
     }
 
     private static string Kind(Irrep irrep) =>

@@ -31,7 +31,7 @@ public static class CompositionKernel
         where T : unmanaged, INumberBase<T>
     {
         int spaces = program[0];
-        CheckSizes(program, sizes);
+        SpanGuard.Sizes(program.Slice(CompositionProgram.HeaderSize, spaces), sizes);
         Require(nameof(secondWeights), secondWeights.Length, program[1], false);
         Require(nameof(secondBiases), secondBiases.Length, program[2], true);
         Require(nameof(firstWeights), firstWeights.Length, program[3], false);
@@ -70,17 +70,6 @@ public static class CompositionKernel
         {
             T scale = factor * left[u * inner + v];
             for (int w = 0; w < outer; w++) target[u * outer + w] += scale * right[v * outer + w];
-        }
-    }
-
-    private static void CheckSizes(ReadOnlySpan<int> program, ReadOnlySpan<int> sizes)
-    {
-        if (sizes.Length != program[0]) throw new ArgumentException($"'sizes' has {sizes.Length} values; the layers have {program[0]} spaces, each with an n.", nameof(sizes));
-        for (int s = 0; s < sizes.Length; s++)
-        {
-            int known = program[CompositionProgram.HeaderSize + s];
-            if (sizes[s] < 1 || (known > 0 && sizes[s] != known))
-                throw new ArgumentException($"n of space {s} is {sizes[s]}: it must be {(known > 0 ? $"{known}, as the signature says" : "1 or more")}.", nameof(sizes));
         }
     }
 

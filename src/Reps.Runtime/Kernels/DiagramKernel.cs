@@ -25,7 +25,7 @@ public static unsafe class DiagramKernel
         ReadOnlySpan<int> program, ReadOnlySpan<int> sizes, ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> biases, Span<T> output)
         where T : unmanaged, INumberBase<T>
     {
-        CheckSizes(program, sizes);
+        SpanGuard.Sizes(program.Slice(DiagramProgram.HeaderSize, program[1]), sizes);
         SpanGuard.Apart("output", output, input, weights, biases);
         fixed (int* integers = program, n = sizes)
         fixed (T* x = input, w = weights, b = biases, y = output)
@@ -68,7 +68,7 @@ public static unsafe class DiagramKernel
     )
         where T : unmanaged, INumberBase<T>
     {
-        CheckSizes(program, sizes);
+        SpanGuard.Sizes(program.Slice(DiagramProgram.HeaderSize, program[1]), sizes);
         SpanGuard.SameOrEmpty("gradWeights", gradWeights.Length, weights.Length);
         SpanGuard.Apart("gradInput", gradInput, input, weights, gradOutput);
         SpanGuard.Apart("gradWeights", gradWeights, input, weights, gradOutput, gradInput);
@@ -161,19 +161,6 @@ public static unsafe class DiagramKernel
         finally
         {
             Scratch.Used = used;
-        }
-    }
-
-    private static void CheckSizes(ReadOnlySpan<int> program, ReadOnlySpan<int> sizes)
-    {
-        int spaces = program[1];
-        if (sizes.Length != spaces) throw new ArgumentException($"'sizes' has {sizes.Length} values; the layer has {spaces} spaces, each with an n.", nameof(sizes));
-        for (int s = 0; s < spaces; s++)
-        {
-            int known = program[DiagramProgram.HeaderSize + s];
-            if (known > 0 && sizes[s] != known)
-                throw new ArgumentException($"n of space {s} is {sizes[s]}, but the layer's signature says {known}.", nameof(sizes));
-            if (sizes[s] < 1) throw new ArgumentException($"n of space {s} is {sizes[s]}: it must be 1 or more.", nameof(sizes));
         }
     }
 

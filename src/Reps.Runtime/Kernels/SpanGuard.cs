@@ -90,4 +90,16 @@ public static class SpanGuard
         if (first.Overlaps(written) || second.Overlaps(written) || third.Overlaps(written) || fourth.Overlaps(written))
             throw new ArgumentException($"'{name}' overlaps an input, which would be overwritten while it is read, or another result: pass separate memory.", name);
     }
+
+    /// <summary>Requires n of each space of a diagram layer: what the signature says, or 1 or more where it leaves n open.</summary>
+    /// <param name="known">What the signature says; 0 where it leaves n open.</param>
+    /// <param name="sizes">n of each space.</param>
+    public static void Sizes(ReadOnlySpan<int> known, ReadOnlySpan<int> sizes)
+    {
+        if (sizes.Length != known.Length)
+            throw new ArgumentException($"'sizes' has {sizes.Length} values; the layer has {known.Length} spaces, each with an n.", nameof(sizes));
+        for (int s = 0; s < sizes.Length; s++)
+            if (sizes[s] < 1 || (known[s] > 0 && sizes[s] != known[s]))
+                throw new ArgumentException($"n of space {s} is {sizes[s]}: it must be {(known[s] > 0 ? $"{known[s]}, as the signature says" : "1 or more")}.", nameof(sizes));
+    }
 }

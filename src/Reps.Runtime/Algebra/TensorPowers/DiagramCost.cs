@@ -20,27 +20,18 @@ internal static class DiagramCost
     private const double Numbers = 8;
     private const double Filled = 1.5;
 
-    /// <summary>Whether one matrix is cheaper than half-diagrams, for a batch of many rows.</summary>
+    /// <summary>What one matrix saves, in nanoseconds a row; negative where half-diagrams are cheaper.</summary>
     /// <param name="plan">The plan, which fixes n.</param>
     /// <param name="halves">Its half-diagrams.</param>
-    public static bool PrefersMatrix(DiagramPlan plan, LayerProgram halves)
+    public static double Saved(DiagramPlan plan, LayerProgram halves)
     {
         int[] sizes = [.. plan.Input.Spaces.Select(static space => space.N)];
-        return Matrix(plan, sizes) < Halves(halves.Integers, sizes);
+        return Halves(halves.Integers, sizes) - (plan.Input.Dim(sizes) * plan.Output.Dim(sizes) / LargeProducts);
     }
 
-    /// <summary>From how many rows on one matrix is cheaper, with the time to fill it.</summary>
-    /// <param name="plan">The plan, which fixes n.</param>
-    /// <param name="halves">Its half-diagrams.</param>
-    /// <param name="filled">How many products of an entry and a weight the matrix sums.</param>
-    public static int LeastRows(DiagramPlan plan, LayerProgram halves, long filled)
-    {
-        int[] sizes = [.. plan.Input.Spaces.Select(static space => space.N)];
-        double saved = Halves(halves.Integers, sizes) - Matrix(plan, sizes);
-        return (int)Math.Min(int.MaxValue, Math.Ceiling(Filled * filled / saved));
-    }
-
-    private static double Matrix(DiagramPlan plan, int[] sizes) => plan.Input.Dim(sizes) * plan.Output.Dim(sizes) / LargeProducts;
+    /// <summary>What it costs to fill the matrix, in nanoseconds a batch.</summary>
+    /// <param name="products">How many products of an entry and a weight it sums.</param>
+    public static double Filling(long products) => Filled * products;
 
     // Reads the sections that DiagramProgram writes.
     private static double Halves(EquatableArray<int> program, int[] sizes)

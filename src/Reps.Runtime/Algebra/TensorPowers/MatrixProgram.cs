@@ -55,7 +55,8 @@ public static class MatrixProgram
     {
         if (!Suits(plan)) throw new ArgumentException("The map from " + plan.Input + " to " + plan.Output + " leaves n open, has orbits, or is too large for a matrix.", nameof(plan));
         if (halves is null) throw new ArgumentNullException(nameof(halves));
-        if (leastRows is null && !DiagramCost.PrefersMatrix(plan, halves)) return halves;
+        double saved = DiagramCost.Saved(plan, halves);
+        if (leastRows is null && saved <= 0) return halves;
         int[] sizes = Sizes(plan);
         TensorPower one = TensorPower.One(plan.Input.Spaces);
         List<int> paths = [], entries = [];
@@ -66,7 +67,7 @@ public static class MatrixProgram
             bool bias = path.Input < 0;
             (TensorPower from, TensorPower to) = (bias ? one : plan.Input.Terms[path.Input], plan.Output.Terms[path.Output]);
             int first = entries.Count / EntrySize;
-            foreach ((int row, int column, int sign) in Entries(path, from, to, sizes)) entries.AddRange([row, column, sign]);
+            foreach ((int row, int column, int sign) in Entries(plan.Input.Spaces, path, from, to)) entries.AddRange([row, column, sign]);
             int count = (entries.Count / EntrySize) - first;
             filled += (long)count * from.Channels * to.Channels;
             if (entries.Count / EntrySize > MostEntries) return halves;
@@ -79,21 +80,21 @@ public static class MatrixProgram
         int[] header =
         [
             (int)ProgramForm.Matrix, sizes.Length, plan.Biases.Count + plan.Paths.Count, entries.Count / EntrySize, (int)plan.Input.Dim(sizes), (int)plan.Output.Dim(sizes),
-            leastRows ?? DiagramCost.LeastRows(plan, halves, filled), DiagramProgram.HeaderSize + sizes.Length + paths.Count + entries.Count, 0, 0,
+            leastRows ?? (int)Math.Min(int.MaxValue, Math.Ceiling(DiagramCost.Filling(filled) / saved)), DiagramProgram.HeaderSize + sizes.Length + paths.Count + entries.Count, 0, 0,
             plan.WeightCount, plan.BiasCount,
         ];
         return new(ProgramForm.Matrix, LayerProgram.Join(header, sizes, paths, entries, halves.Integers), default);
     }
 
     // What is not zero in the Kronecker product of the matrices of a path's diagrams.
-    private static IEnumerable<(int Row, int Column, int Sign)> Entries(DiagramPath path, TensorPower from, TensorPower to, int[] sizes)
+    private static IEnumerable<(int Row, int Column, int Sign)> Entries(EquatableArray<TensorSpace> spaces, DiagramPath path, TensorPower from, TensorPower to)
     {
+        int[] sizes = [.. spaces.Select(static space => space.N)];
         int rows = (int)from.Size(sizes), columns = (int)to.Size(sizes);
-        List<int> inputs = Axes(from, sizes), outputs = Axes(to, sizes);
         for (int column = 0; column < columns; column++)
         for (int row = 0; row < rows; row++)
         {
-            (int[] below, int[] above) = (Digits(row, inputs), Digits(column, outputs));
+            (int[] below, int[] above) = (ListOrbits.Points(spaces, from, row), ListOrbits.Points(spaces, to, column));
             int sign = 1, i = 0, o = 0;
             for (int s = 0; s < sizes.Length && sign != 0; s++)
             {
@@ -108,13 +109,4 @@ public static class MatrixProgram
     private static int[] Sizes(DiagramPlan plan) => [.. plan.Input.Spaces.Select(static space => space.N)];
 
     private static int Start(TensorPowers powers, int term, int[] sizes) => (int)powers.Terms.Take(term).Sum(before => before.Channels * before.Size(sizes));
-
-    private static List<int> Axes(TensorPower term, int[] sizes) => [.. term.Lengths(sizes).Select(static length => (int)length)];
-
-    private static int[] Digits(int position, List<int> axes)
-    {
-        int[] digits = new int[axes.Count];
-        for (int axis = axes.Count - 1; axis >= 0; position /= axes[axis], axis--) digits[axis] = position % axes[axis];
-        return digits;
-    }
 }
