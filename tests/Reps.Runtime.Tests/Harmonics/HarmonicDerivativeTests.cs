@@ -168,10 +168,7 @@ public sealed class HarmonicDerivativeTests
         double[] values = new double[7 * layer.Output.Dim];
         double[] others = new double[7 * layer.Output.Dim];
         double[] jacobian = new double[21 * layer.Output.Dim];
-        Evaluate();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Evaluate();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocation.Of(Evaluate));
 
         void Evaluate()
         {

@@ -31,11 +31,7 @@ public sealed class AllocationTests
         ];
         for (int n = 0; n < passes.Length; n++)
         {
-            passes[n]();
-            passes[n]();
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int call = 0; call < 20; call++) passes[n]();
-            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            long allocated = Allocation.Of(passes[n]);
             Assert.True(allocated == 0, $"{layer.Plan.Name}: pass {n} with {rows} rows allocated {allocated} bytes in 20 calls");
         }
     }

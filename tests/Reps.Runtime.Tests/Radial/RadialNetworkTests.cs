@@ -151,10 +151,7 @@ public sealed class RadialNetworkTests
         float[] gradWeights = new float[network.WeightCount];
         float[] output = new float[1600];
         float[] other = new float[1600];
-        Evaluate();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Evaluate();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocation.Of(Evaluate));
 
         void Evaluate()
         {
