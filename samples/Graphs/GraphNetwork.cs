@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Reps;
 using Reps.Layers;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -21,7 +22,7 @@ public abstract class GraphNetwork(string title) : nn.Module<Tensor, Tensor>(tit
     /// <summary>One number for each graph.</summary>
     /// <param name="adjacency">[graphs, n, n].</param>
     /// <returns>[graphs].</returns>
-    public abstract override Tensor forward(Tensor adjacency);
+    public abstract override Tensor forward([Nodes(1, Rank = 3), Nodes(2)] Tensor adjacency);
 
     /// <summary>Gives every weight and every bias a normal value, by torch's generator.</summary>
     public void Randomize()

@@ -1,4 +1,5 @@
 using System.Linq;
+using Reps;
 using static TorchSharp.torch;
 
 namespace Inertia;
@@ -16,5 +17,6 @@ public abstract class InertiaNetwork(string title) : nn.Module<Tensor, Tensor>(t
     /// <summary>Predicts inertia tensors.</summary>
     /// <param name="bodies">[bodies, 20]; see <see cref="Bodies.Inputs"/>.</param>
     /// <returns>[bodies, 9].</returns>
-    public abstract override Tensor forward(Tensor bodies);
+    [return: Rep("O(3): V^2")]
+    public abstract override Tensor forward([Rep("O(3): 5xV^0 + 5xV")] Tensor bodies);
 }

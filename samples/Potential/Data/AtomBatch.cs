@@ -40,12 +40,14 @@ public sealed class AtomBatch : IDisposable
     }
 
     /// <summary>[atoms, 3], in Å.</summary>
+    [Nodes(0), Positions(Rank = 2)]
     public Tensor Positions { get; }
 
     /// <summary>The edges of all structures, sorted by target.</summary>
     public EdgeGraph Graph { get; }
 
     /// <summary>[edges, 3]: by how much the image of the source is moved against the source; zero for open systems.</summary>
+    [Nodes(0), Rep("1o", Rank = 2)]
     public Tensor Shifts { get; }
 
     /// <summary>[edges], int64: the sources of the graph.</summary>
@@ -58,9 +60,11 @@ public sealed class AtomBatch : IDisposable
     public int[] Elements { get; }
 
     /// <summary>The same as an int64 tensor.</summary>
+    [Nodes(0, Rank = 1)]
     public Tensor ElementOfAtom { get; }
 
     /// <summary>[atoms], int64: the structure that an atom belongs to.</summary>
+    [Nodes(0, Rank = 1)]
     public Tensor FrameOfAtom { get; }
 
     /// <summary>The number of structures.</summary>
@@ -73,6 +77,7 @@ public sealed class AtomBatch : IDisposable
     public Tensor? Energies { get; }
 
     /// <summary>[atoms, 3], in eV/Å; null where they are not known.</summary>
+    [Nodes(0), Rep("1o", Rank = 2)]
     public Tensor? Forces { get; }
 
     /// <summary>Puts structures together.</summary>

@@ -1,5 +1,6 @@
 using System.Linq;
 using Potential.Data;
+using Reps;
 using static TorchSharp.torch;
 
 namespace Potential.Model;
@@ -58,5 +59,6 @@ public abstract class PotentialModule : nn.Module
     /// <param name="batch">The structures.</param>
     /// <param name="vectors">The edges' vectors [edges, 3], of which autograd knows how they depend on the positions: use these, and not positions.</param>
     /// <returns>[atoms]: each atom's energy without its element's reference, in units of the scale. It must not jump where an edge appears.</returns>
-    protected abstract Tensor AtomEnergies(AtomBatch batch, Tensor vectors);
+    [return: Nodes(0, Rank = 1)]
+    protected abstract Tensor AtomEnergies(AtomBatch batch, [Nodes(0), Rep("1o", Rank = 2)] Tensor vectors);
 }

@@ -16,12 +16,14 @@ public sealed class PointGraph
         (Positions, Edges, Vectors, Batch, GraphCount) = (positions, edges, vectors, batch, graphCount);
 
     /// <summary>[nodes, 3].</summary>
+    [Nodes(0), Positions(Rank = 2)]
     public Tensor Positions { get; }
 
     /// <summary>The edges, sorted by target.</summary>
     public EdgeGraph Edges { get; }
 
     /// <summary>From the target of each edge to its source, or to a periodic image of it, [edges, 3].</summary>
+    [Nodes(0), Rep("1o", Rank = 2)]
     public Tensor Vectors { get; }
 
     /// <summary>The graph of each node, integers [nodes]; null for one graph.</summary>
@@ -42,7 +44,7 @@ public sealed class PointGraph
     /// <returns>The graph.</returns>
     /// <exception cref="ArgumentException">A shape is wrong, a number is not finite, or periodic cell vectors are dependent.</exception>
     public static PointGraph WithinRadius(
-        Tensor positions,
+        [Nodes(0), Positions(Rank = 2)] Tensor positions,
         double radius,
         Tensor? batch = null,
         Tensor? cells = null,
@@ -70,7 +72,7 @@ public sealed class PointGraph
     /// <param name="batch">The graph of each node, integers [nodes]; null for one graph.</param>
     /// <returns>The graph.</returns>
     /// <exception cref="ArgumentException">A shape is wrong, or the edges are of other nodes.</exception>
-    public static PointGraph FromEdges(Tensor positions, EdgeGraph edges, Tensor? batch = null)
+    public static PointGraph FromEdges([Nodes(0), Positions(Rank = 2)] Tensor positions, EdgeGraph edges, Tensor? batch = null)
     {
         ArgumentNullException.ThrowIfNull(edges);
         int nodes = CheckPositions(positions, batch);
@@ -81,6 +83,7 @@ public sealed class PointGraph
 
     /// <summary>The lengths of the edges, [edges]; where an edge has none, its gradient is zero.</summary>
     /// <returns>The lengths.</returns>
+    [return: Nodes(0, Rank = 1)]
     public Tensor Lengths()
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();

@@ -10,7 +10,7 @@ namespace Reps;
 /// <example><code>Tensor Pool([Nodes(0), Rep("8x1o", Rank = 2)] Tensor x) => ...</code></example>
 [AttributeUsage(
     AttributeTargets.Parameter | AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.ReturnValue,
-    AllowMultiple = false,
+    AllowMultiple = true,
     Inherited = false
 )]
 public sealed class NodesAttribute(int axis) : Attribute

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Reps.Tests;
@@ -48,6 +49,23 @@ internal static partial class Mutations
         ("first instead of mean", @"\.mean\(\[0L\]\)", ".select(0, 0)"),
         ("product for cross product", @"linalg\.cross\((\w+), (\w+)\)", "($1 * $2)"),
         ("factor forgotten", @" \* \w+(?=[;)])", ""),
+        ("slice of vectors", @"\[Hidden\.L0e\]", "[Hidden.L1o]"),
+        ("slice too long", @"\[Hidden\.L0e\]", "[..20]"),
+        ("slice forgotten", @"\[Hidden\.L0e\]", ""),
+        ("last for sum", @"\] \+= atoms", "] = atoms"),
+        ("rows of another length", @"n % Prediction\.Dim", "n % 3"),
+        ("another segment", @"\.Segment\(0\)", ".Segment(1)"),
+        ("another segment", @"\.Segment\(1\)", ".Segment(0)"),
+        ("components for lengths", @"graph\.Lengths\(\)", "graph.Vectors.select(-1, 0)"),
+        ("components for lengths", @"vectors\.square\(\)\.sum\(-1\)", "vectors.select(-1, 2)"),
+        ("positions for differences", @" - positions\.index_select\(0, batch\.Targets\)", ""),
+        ("slice shifted", @"\.narrow\(([12]), (\w+), ", ".narrow($1, 1 + $2, "),
+        ("channels outer", @"\.reshape\(count, 3, 2 \* Products\)", ".reshape(count, 2 * Products, 3)"),
+        ("activation for gates", @" \* gates\.unsqueeze\(1\)", ".relu()"),
+        ("activation of all", @"silu\(mixed\.narrow\(1, 0, Scalars\)\)", "silu(mixed).narrow(1, 0, Scalars)"),
+        ("first for sum", @"\.sum\(2\)", ".select(2, 0)"),
+        ("cumulative sums", @"adjacency\.sum\(2\)", "adjacency.cumsum(1).sum(2)"),
+        ("flattened too early", @"SumOverNodes\(([^()]*\([^()]*\)\.Tensor)\)", "SumOverNodes($1.cumsum(0))"),
     ];
 
     /// <summary>Something put around the value of a statement.</summary>
@@ -75,7 +93,41 @@ internal static partial class Mutations
         ("maximum", "({0}).maximum(({0}) * 0.5)"),
     ];
 
-    public static int Count => s_calls.Length + s_statements.Length;
+    /// <summary>What is done with the numbers of a typed feature after the statement that makes it.</summary>
+    private static readonly (string Name, string Function)[] s_features =
+    [
+        ("relu", ".relu()"),
+        ("tanh", ".tanh()"),
+        ("absolute values", ".abs()"),
+        ("squares", ".square()"),
+        ("constant", " + 0.5"),
+        ("softmax", ".softmax(-1)"),
+        ("sort", ".sort(-1).Values"),
+        ("flip", ".flip(-1)"),
+        ("shift", ".roll(1, -1)"),
+        ("maximum over nodes", ".amax([0L], keepdim: true)"),
+        ("mean subtracted", ".sub(FEATURE.Tensor.mean([-1L], keepdim: true))"),
+        ("unit", ".div(FEATURE.Tensor.norm(-1, keepdim: true))"),
+        ("clamp", ".clamp_min(0)"),
+        ("cumulative sum over nodes", ".cumsum(0)"),
+    ];
+
+    /// <summary>What is done with the numbers of an array after the statement that makes it.</summary>
+    private static readonly (string Name, string Statement)[] s_arrays =
+    [
+        ("relu", "for (int k = 0; k < ARRAY.Values.Length; k++) ARRAY.Values[k] = Math.Max(ARRAY.Values[k], 0);"),
+        ("tanh", "foreach (ref double x in ARRAY.Values) x = Math.Tanh(x);"),
+        ("absolute values", "foreach (ref double x in ARRAY.Values) x = Math.Abs(x);"),
+        ("squares", "foreach (ref double x in ARRAY.Values) x *= x;"),
+        ("constant", "foreach (ref double x in ARRAY.Values) x += 0.5;"),
+        ("constant to one number", "ARRAY.Values[ARRAY.Values.Length - 1] += 0.5;"),
+        ("flip", "ARRAY.Values.Reverse();"),
+        ("sort", "ARRAY.Values.Sort();"),
+        ("relu of the first numbers", "foreach (ref double x in ARRAY.Values[..3]) x = Math.Max(x, 0);"),
+        ("factor", "foreach (ref double x in ARRAY.Values) x *= 2;"),
+    ];
+
+    public static int Count => s_calls.Length + s_statements.Length + s_features.Length + s_arrays.Length;
 
     /// <summary>Every edit at every place of a program.</summary>
     public static IEnumerable<(string Name, string Text)> Of(string program)
@@ -89,7 +141,24 @@ internal static partial class Mutations
                 name,
                 program[..match.Groups[1].Index] + after.Replace("{0}", match.Groups[1].Value) + program[(match.Groups[1].Index + match.Groups[1].Length)..]
             );
+        foreach ((string name, string function) in s_features)
+        foreach (Match match in Feature().Matches(program))
+            yield return (name, After(program, match, FeatureStatement(match.Groups[2].Value, match.Groups[1].Success, function)));
+        foreach ((string name, string statement) in s_arrays)
+        foreach (Match match in Array().Matches(program).Where(static match => match.Value.Contains("Array<") || match.Value.Contains("hidden")))
+            yield return (name, After(program, match, statement.Replace("ARRAY", match.Groups[1].Value)));
     }
+
+    private static string After(string program, Match match, string statement) => program.Insert(match.Index + match.Length, "\n        " + statement);
+
+    private static string FeatureStatement(string name, bool powers, string function) =>
+        $"{name} = new({name}.Tensor{function.Replace("FEATURE", name)}{(powers ? $", {name}.Sizes" : "")});";
+
+    [GeneratedRegex(@"^ +(Powers)?Feature<\w+> (\w+) = .*;$", RegexOptions.Multiline)]
+    private static partial Regex Feature();
+
+    [GeneratedRegex(@"^ +(?:RepArray<\w+, double> )?(\w+) \+?= (?!RepArray)\w+\.?\w+\(.*;$", RegexOptions.Multiline)]
+    private static partial Regex Array();
 
     [GeneratedRegex(@"^        (?:Tensor \w+ =|return) (.*);$", RegexOptions.Multiline)]
     private static partial Regex Statement();

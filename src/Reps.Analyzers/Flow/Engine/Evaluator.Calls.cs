@@ -20,6 +20,7 @@ internal sealed partial class Evaluator
         FlowValue receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         List<CallArgument> arguments = Arguments(invocation.Arguments);
         scope.Reporter.IsMuted = muted;
+        if (Layers.IsFactory(method)) return Layers.Make(arguments);
         if (IsModuleCall(method)) return Module(invocation, receiver, arguments);
         if (TorchTypes.IsOfTorch(method.ContainingType)) return Torch(invocation, receiver, arguments);
         if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type))
@@ -93,6 +94,7 @@ internal sealed partial class Evaluator
             Translations.Report(scope.Reporter, argument.Operation.Syntax.GetLocation(), (TensorValue)argument.Value, "the layer");
         if (receiver is ModuleValue module)
             return ModuleTransfers.Apply(module, new TensorCall(module.Name, Places.Name(invocation), arguments, scope.Reporter));
+        if (receiver is LayerValue layer) return Layers.Call(layer, invocation.TargetMethod, arguments, scope.Reporter);
         if (invocation.Instance?.Type is not INamedTypeSymbol type || TorchTypes.IsOfTorch(type)) return FlowValue.Unknown;
         for (INamedTypeSymbol? t = type; t is not null && !TorchTypes.IsOfTorch(t); t = t.BaseType)
             foreach (IMethodSymbol forward in t.GetMembers("forward").OfType<IMethodSymbol>())
@@ -108,7 +110,9 @@ internal sealed partial class Evaluator
         for (int n = 0; n < arguments.Count && n < method.Parameters.Length; n++)
             if (Declarations.IsAnnotated(method.Parameters[n]) && Declarations.Of(method.Parameters[n]) is TensorValue wanted)
                 DeclarationCheck.Variable(scope.Reporter, arguments[n].Operation, arguments[n].Value, wanted, method.Parameters[n].Name);
-        if (Declarations.OfResult(method) is TensorValue declared) return declared;
+        if (Declarations.OfResult(method) is TensorValue declared)
+            return Layers.Declare(method) ? Layers.Result(method, declared, arguments) : declared;
+        if (Layers.Sum(method, arguments) is FlowValue sum) return sum;
         bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false })
             || method.Parameters.Any(static p => Declarations.Of(p) is not null);
         if (!concerns || scope.Depth >= MaxDepth || FlowCompilation.IsAssumed(method)) return FlowValue.Unknown;

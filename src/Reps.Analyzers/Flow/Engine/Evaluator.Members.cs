@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
         {
             if (arguments.Count == 1 && Declarations.OfType(type) is TensorValue declared)
                 DeclarationCheck.Feature(scope.Reporter, creation.Arguments[0].Value, arguments[0].Value, declared, type.TypeArguments[0].Name);
-            return FlowValue.Unknown;
+            return arguments.Count == 1 ? arguments[0].Value : FlowValue.Unknown;
         }
         if (TorchTypes.IsParameter(creation.Type) && arguments.Count > 0) return Tensors.AsWeights(arguments[0].Value);
         if (creation.Type is { Name: "Range" } && arguments.Count == 2) return Slices.Range(arguments[0].Value, arguments[1].Value);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,8 +18,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
     public FlowValue Evaluate(IOperation operation)
     {
         FlowValue value = Inner(operation);
-        // The type of a feature says more than any inference, and is checked where the feature is made.
-        return Declarations.OfType(operation.Type) ?? value;
+        // The type of a feature says more of its components than any inference, and is checked where the feature is made.
+        return Declarations.OfType(operation.Type) is TensorValue declared ? Layers.Typed(declared, value) : value;
     }
 
     private FlowValue Inner(IOperation operation)
@@ -62,6 +63,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
                 return Sequence(collection.Elements);
             case ITupleOperation tuple:
                 return Sequence(tuple.Elements);
+            case IInterpolatedStringOperation text:
+                return Text(text);
             case IRangeOperation range:
                 return Range(range);
             case IArrayElementReferenceOperation element when element.Indices.Length == 1:
@@ -89,6 +92,25 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
             string value => new TextValue(value),
             _ => FlowValue.Unknown,
         };
+
+    // A text that is put together from constants is one: signatures are.
+    private FlowValue Text(IInterpolatedStringOperation text)
+    {
+        string result = "";
+        foreach (IInterpolatedStringContentOperation part in text.Parts)
+        {
+            FlowValue value = part switch
+            {
+                IInterpolatedStringTextOperation literal => Evaluate(literal.Text),
+                IInterpolationOperation { Alignment: null, FormatString: null } hole => Evaluate(hole.Expression),
+                _ => FlowValue.Unknown,
+            };
+            string? piece = value is TextValue known ? known.Text : (value as NumberValue)?.Integer?.ToString(CultureInfo.InvariantCulture);
+            if (piece is null) return FlowValue.Unknown;
+            result += piece;
+        }
+        return new TextValue(result);
+    }
 
     // A number that came in from outside is a number: no feature is known to have gone into it.
     private static FlowValue Number(ITypeSymbol? type) => TorchTypes.IsNumber(type) ? new NumberValue(null) : FlowValue.Unknown;

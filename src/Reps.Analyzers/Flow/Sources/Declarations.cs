@@ -26,7 +26,7 @@ internal static class Declarations
         OfType(method.ReturnType)
         ?? Annotated(
             method.ReturnType,
-            method.AssociatedSymbol is IPropertySymbol property ? property.GetAttributes() : method.GetReturnTypeAttributes()
+            method.AssociatedSymbol is IPropertySymbol property ? property.GetAttributes() : OfReturn(method)
         );
 
     /// <summary>The value of every expression of a type: the features of a representation type.</summary>
@@ -39,7 +39,8 @@ internal static class Declarations
         && reps.ContainingNamespace.IsGlobalNamespace;
 
     /// <summary>Whether a symbol says itself how it transforms.</summary>
-    public static bool IsAnnotated(ISymbol symbol) => symbol.GetAttributes().Any(IsAnnotation);
+    public static bool IsAnnotated(ISymbol symbol) =>
+        (symbol is IParameterSymbol parameter ? Attributes(parameter) : symbol.GetAttributes()).Any(IsAnnotation);
 
     /// <summary>The irreps of a representation type; null for another type, for tensor powers and for texts with errors.</summary>
     public static Irreps? IrrepsOf(ITypeSymbol type) =>
@@ -47,6 +48,9 @@ internal static class Declarations
             && Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)
             ? signature!.Irreps
             : null;
+
+    /// <summary>What a signature says, of tensors of any batch; null for a text with errors.</summary>
+    public static TensorValue? OfText(string? text) => OfText(text, 0);
 
     /// <summary>The attribute that holds a signature; null where there is none.</summary>
     public static AttributeData? Signature(ImmutableArray<AttributeData> attributes) =>
@@ -64,7 +68,28 @@ internal static class Declarations
     private static ImmutableArray<AttributeData> Attributes(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property }
             ? property.GetAttributes()
-            : parameter.GetAttributes();
+            : Inherited(parameter);
+
+    // An override says no more than what it overrides, unless it says something itself.
+    private static ImmutableArray<AttributeData> Inherited(IParameterSymbol parameter)
+    {
+        ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
+        for (
+            IMethodSymbol? method = (parameter.ContainingSymbol as IMethodSymbol)?.OverriddenMethod;
+            method is not null && !attributes.Any(IsAnnotation) && parameter.Ordinal < method.Parameters.Length;
+            method = method.OverriddenMethod
+        )
+            attributes = method.Parameters[parameter.Ordinal].GetAttributes();
+        return attributes;
+    }
+
+    private static ImmutableArray<AttributeData> OfReturn(IMethodSymbol method)
+    {
+        ImmutableArray<AttributeData> attributes = method.GetReturnTypeAttributes();
+        for (IMethodSymbol? m = method.OverriddenMethod; m is not null && !attributes.Any(IsAnnotation); m = m.OverriddenMethod)
+            attributes = m.GetReturnTypeAttributes();
+        return attributes;
+    }
 
     private static TensorValue? Annotated(ITypeSymbol type, ImmutableArray<AttributeData> attributes)
     {

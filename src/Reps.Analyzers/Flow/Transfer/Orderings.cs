@@ -31,8 +31,31 @@ internal static class Orderings
         {
             if (axis is NodeAxis) return call.Report(Rules.NodeNumbering, "the order of the nodes", Witness.Exchange);
             if (Actions.IsMixing(axis)) return call.Report(Rules.OrderingAlong, Describe.Tensor(tensor), Witness.For(tensor));
-            if (axis is not FreeAxis) return FlowValue.Unknown;
+            // Numbers of both parities, one after the other.
+            if (axis is IrrepsAxis && call.Name is not ("flip" or "roll"))
+                return call.Report(Rules.OrderingAlong, Describe.Tensor(tensor), Witness.For(tensor));
+            if (axis is not (FreeAxis or IrrepsAxis)) return FlowValue.Unknown;
         }
-        return tensor.Weight == 0 && call.Name is "cumsum" or "flip" or "roll" ? tensor : FlowValue.Unknown;
+        if (tensor.Weight != 0) return FlowValue.Unknown;
+        if (axes.All(n => tensor.Axes[n] is FreeAxis)) return call.Name is "cumsum" or "flip" or "roll" ? tensor : FlowValue.Unknown;
+        return axes.Count == 1 && Moved(call, ((IrrepsAxis)tensor.Axes[axes[0]]).Irreps) is Irreps moved
+            ? tensor.With(tensor.Axes.Select((axis, n) => n == axes[0] ? new IrrepsAxis(moved) : axis))
+            : FlowValue.Unknown;
+    }
+
+    // Numbers of both parities in another order.
+    private static Irreps? Moved(TensorCall call, Irreps irreps)
+    {
+        if (irreps.Dim > Actions.MaxEntries) return null;
+        List<Irrep> numbers = [.. irreps.SelectMany(static entry => Enumerable.Repeat(entry.Irrep, entry.Mul))];
+        if (call.Name == "flip") numbers.Reverse();
+        else
+        {
+            FlowValue? by = call.Find("shifts") is SequenceValue { Items.Count: 1 } list ? list.Items[0] : call.Find("shifts");
+            if ((by as NumberValue)?.Integer is not long shift) return null;
+            int first = (int)(((-shift % numbers.Count) + numbers.Count) % numbers.Count);
+            numbers = [.. numbers.Skip(first), .. numbers.Take(first)];
+        }
+        return Actions.Storage(new(irreps.Group, [.. numbers.Select(static irrep => new MulIrrep(1, irrep))]));
     }
 }

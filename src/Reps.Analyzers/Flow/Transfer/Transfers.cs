@@ -35,6 +35,7 @@ internal static class Transfers
         Contractions.Register(table);
         Normalizations.Register(table);
         Tensors.Register(table);
+        Gradients.Register(table);
         return table;
     }
 
