@@ -26,6 +26,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
         Rules.MapZero,
         Rules.SegmentSkipped,
         Rules.DiagramsDependent,
+        Rules.CheckpointOrder,
     ];
 
     /// <inheritdoc/>
@@ -33,10 +34,14 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            CheckpointReport checkpoints = CheckpointReport.Read(start.Options.AdditionalFiles, start.CancellationToken);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, checkpoints), SymbolKind.NamedType);
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, CheckpointReport checkpoints)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind != TypeKind.Class) return;
@@ -56,6 +61,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
             else if (AttributeReader.Is(attribute, Names.DiagramLinear)) DiagramLinearReport.Write(report);
             else if (stack) DiagramStackReport.Write(report);
             else HarmonicsReport.Write(report);
+            checkpoints.Write(report);
         }
     }
 

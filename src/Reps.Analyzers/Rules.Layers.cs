@@ -136,6 +136,16 @@ internal static partial class Rules
         helpLinkUri: Link + "REPS2012.md"
     );
 
+    public static readonly DiagnosticDescriptor CheckpointOrder = new(
+        "REPS2013",
+        "The weights were saved in another order",
+        "'{0}' is {1}, but its weights in '{2}' are those of {3}: the same irreps in another order. Declare them in the order of the file, or remove the file.",
+        Layers,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Link + "REPS2013.md"
+    );
+
     /// <summary>The rules whose violations the derivations find.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfDerivations =>
     [

@@ -36,6 +36,7 @@ internal static class CommandLine
             new ComposeCommand(),
             new FactorCommand(),
             new AuditCommand(),
+            new LayoutCommand(),
             new EvalCommand(),
             new BenchCommand(),
         ];

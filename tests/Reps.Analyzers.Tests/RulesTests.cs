@@ -88,10 +88,12 @@ public sealed partial class RulesTests
     {
         string[] examples = [.. CodeBlock().Matches(Page(id)).Select(match => "using Reps;\n" + match.Groups[1].Value)];
         Assert.Equal(2, examples.Length);
-        Analysis reported = Analysis.Run(examples[0]);
+        // What is said to stand in another file does.
+        AdditionalText[] files = [.. TextBlock().Matches(Page(id)).Select(match => new TextFile("page.layout.txt", match.Groups[1].Value))];
+        Analysis reported = Analysis.Run(Compile.Create(examples[0]), files: files);
         Assert.Contains(id, reported.Diagnostics.Select(d => d.Id));
         Assert.All(reported.Diagnostics, d => Assert.True(d.Id == id || d.Severity == DiagnosticSeverity.Info, d.ToString()));
-        Analysis clean = Analysis.Run(examples[1]);
+        Analysis clean = Analysis.Run(Compile.Create(examples[1]), files: files);
         Assert.Empty(clean.Diagnostics);
         clean.AssertCompiles();
     }
@@ -117,6 +119,9 @@ public sealed partial class RulesTests
         while (!File.Exists(Path.Combine(root, "Reps.sln"))) root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("No Reps.sln above the tests.");
         return root;
     }
+
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex TextBlock();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

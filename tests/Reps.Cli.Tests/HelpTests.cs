@@ -19,6 +19,7 @@ public sealed class HelpTests
     [InlineData("hom", "<group> <k> <l> --spanning --svg --json")]
     [InlineData("compose", "<group> <second> <first> --json")]
     [InlineData("factor", "<diagram> --json")]
+    [InlineData("layout", "<file> --json")]
     [InlineData("eval", "<plan> --case --json")]
     [InlineData("bench", "<left> <right> <output> --linear --mode --weights --rows --threads --seconds --json")]
     public void EveryCommandExplainsItsArguments(string command, string words)

@@ -16,14 +16,15 @@ public static class ModuleState
     /// <summary>Writes parameters and persistent buffers. The file appears whole or not at all.</summary>
     /// <param name="module">The module, on any device.</param>
     /// <param name="path">The file to create or replace; its folder must exist.</param>
-    /// <param name="metadata">Texts to store with the tensors.</param>
+    /// <param name="metadata">Texts to store with the tensors. The signatures of the layers are stored beside them.</param>
+    /// <exception cref="ArgumentException">The metadata has the key <see cref="CheckpointLayout.MetadataKey"/>.</exception>
     /// <exception cref="NotSupportedException">A tensor is complex.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void SaveSafetensors(nn.Module module, string path, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        SafetensorsWriter.Write(path, [.. module.state_dict().Select(entry => StateTensors.ToFile(entry.Key, entry.Value))], metadata);
+        SafetensorsWriter.Write(path, [.. module.state_dict().Select(entry => StateTensors.ToFile(entry.Key, entry.Value))], ModuleLayouts.Write(module, metadata));
     }
 
     /// <summary>Reads parameters and buffers, converted to the number types that the module has. The module is loaded as a whole or not at all.</summary>
@@ -31,7 +32,10 @@ public static class ModuleState
     /// <param name="path">The file.</param>
     /// <param name="strict">Whether the file must have all tensors of the module and no others.</param>
     /// <exception cref="SafetensorsException">The file is damaged or no safetensors file.</exception>
-    /// <exception cref="ModuleStateException">Tensors are missing or unexpected, or one is of another shape or kind.</exception>
+    /// <exception cref="ModuleStateException">
+    /// Tensors are missing or unexpected, one is of another shape or kind, or a layer was saved with other signatures: another order of irreps has the
+    /// same number of weights.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static void LoadSafetensors(nn.Module module, string path, bool strict = true)
     {
@@ -39,6 +43,7 @@ public static class ModuleState
         SafetensorsFile file = SafetensorsFile.Read(path);
         Dictionary<string, Tensor> state = module.state_dict();
         if (strict) CheckNames(path, state.Keys, file.Keys);
+        ModuleLayouts.Check(path, file.Metadata, module);
         List<(SafeTensor, Tensor)> pairs = [];
         foreach (SafeTensor stored in file.Values)
         {

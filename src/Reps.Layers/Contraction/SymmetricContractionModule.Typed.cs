@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Contraction;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -11,7 +12,7 @@ namespace Reps.Layers;
 /// <typeparam name="TSelf">The class itself.</typeparam>
 /// <typeparam name="TInput">The representation of the input.</typeparam>
 /// <typeparam name="TOutput">The representation of the output.</typeparam>
-public abstract class SymmetricContractionModule<TSelf, TInput, TOutput> : nn.Module<Feature<TInput>, IReadOnlyList<int>, Feature<TOutput>>
+public abstract class SymmetricContractionModule<TSelf, TInput, TOutput> : nn.Module<Feature<TInput>, IReadOnlyList<int>, Feature<TOutput>>, ILayoutModule
     where TSelf : SymmetricContractionModule<TSelf, TInput, TOutput>, ISymmetricContraction<TInput, TOutput>
     where TInput : struct, IRep<TInput>
     where TOutput : struct, IRep<TOutput>
@@ -31,6 +32,8 @@ public abstract class SymmetricContractionModule<TSelf, TInput, TOutput> : nn.Mo
 
     /// <summary>The weights, [elements, weight count].</summary>
     public Parameter Weight => _weight;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Rep<TOutput>.Irreps, Rep<TInput>.Irreps);
 
     /// <summary>Evaluates the layer.</summary>
     /// <param name="input">[rows, input dim].</param>

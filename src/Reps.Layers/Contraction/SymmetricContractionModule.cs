@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Reps.Algebra;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Contraction;
 using Reps.Layers.Execution;
 using TorchSharp.Modules;
@@ -13,7 +14,7 @@ namespace Reps.Layers;
 /// Equivariant polynomials of a feature, channel by channel, with weights for each element, for signatures that are known at run time: the
 /// product basis of MACE.
 /// </summary>
-public sealed class SymmetricContractionModule : nn.Module<Tensor, IReadOnlyList<int>, Tensor>
+public sealed class SymmetricContractionModule : nn.Module<Tensor, IReadOnlyList<int>, Tensor>, ILayoutModule
 {
     private readonly SymmetricContraction _layer;
     private readonly Lazy<PlanOperators> _operators;
@@ -40,6 +41,8 @@ public sealed class SymmetricContractionModule : nn.Module<Tensor, IReadOnlyList
 
     /// <summary>The weights, [elements, weight count].</summary>
     public Parameter Weight => _weight;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Plan.Output, Plan.Input);
 
     /// <summary>Evaluates the layer.</summary>
     /// <param name="input">[rows, input dim].</param>

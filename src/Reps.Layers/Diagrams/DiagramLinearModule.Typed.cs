@@ -1,5 +1,6 @@
 using System;
 using Reps.Algebra;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Diagrams;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -11,7 +12,7 @@ namespace Reps.Layers;
 /// <typeparam name="TSelf">The class itself.</typeparam>
 /// <typeparam name="TInput">The tensor powers of the input.</typeparam>
 /// <typeparam name="TOutput">The tensor powers of the output.</typeparam>
-public abstract class DiagramLinearModule<TSelf, TInput, TOutput> : nn.Module<PowersFeature<TInput>, PowersFeature<TOutput>>, IDiagramLinearModule
+public abstract class DiagramLinearModule<TSelf, TInput, TOutput> : nn.Module<PowersFeature<TInput>, PowersFeature<TOutput>>, IDiagramLinearModule, ILayoutModule
     where TSelf : DiagramLinearModule<TSelf, TInput, TOutput>, IDiagramLinear<TInput, TOutput>
     where TInput : struct, ITensorPowers<TInput>
     where TOutput : struct, ITensorPowers<TOutput>
@@ -43,6 +44,8 @@ public abstract class DiagramLinearModule<TSelf, TInput, TOutput> : nn.Module<Po
 
     /// <inheritdoc/>
     public Parameter? Bias => _bias;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Plan.Output.ToString(), Plan.Input.ToString());
 
     /// <summary>The weights of one diagram.</summary>
     /// <param name="diagram">Its name: <see cref="DiagramPlan.NameOf"/>.</param>

@@ -1,5 +1,6 @@
 using System;
 using Reps.Algebra;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Diagrams;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -12,7 +13,7 @@ namespace Reps.Layers;
 /// Every linear equivariant map between sums of tensor powers of R^n, for S_n, A_n, O(n), SO(n), Sp(n), the automorphisms of graphs, and
 /// products. n may be another in every call where the signature leaves it open; the weights are the same.
 /// </summary>
-public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDiagramLinearModule
+public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDiagramLinearModule, ILayoutModule
 {
     private readonly DiagramLinear _layer;
     private readonly Lazy<OrbitOperators> _orbits;
@@ -48,6 +49,8 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDia
 
     /// <inheritdoc/>
     public Parameter? Bias => _bias;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Plan.Output.ToString(), Plan.Input.ToString());
 
     /// <summary>The weights of one diagram.</summary>
     /// <param name="diagram">Its name: <see cref="DiagramPlan.NameOf"/>.</param>

@@ -12,7 +12,7 @@ namespace Reps.Layers;
 /// <typeparam name="TSelf">The class itself.</typeparam>
 /// <typeparam name="TInput">The representation of the input.</typeparam>
 /// <typeparam name="TOutput">The representation of the output.</typeparam>
-public abstract class LinearModule<TSelf, TInput, TOutput> : nn.Module<Feature<TInput>, Feature<TOutput>>, ILinearMapModule
+public abstract class LinearModule<TSelf, TInput, TOutput> : nn.Module<Feature<TInput>, Feature<TOutput>>, ILinearMapModule, ILayoutModule
     where TSelf : LinearModule<TSelf, TInput, TOutput>, ILinear<TInput, TOutput>
     where TInput : struct, IRep<TInput>
     where TOutput : struct, IRep<TOutput>
@@ -42,6 +42,8 @@ public abstract class LinearModule<TSelf, TInput, TOutput> : nn.Module<Feature<T
 
     /// <summary>The biases, one for each invariant of the output; null without biases.</summary>
     public Parameter? Bias => _bias;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Rep<TOutput>.Irreps, Rep<TInput>.Irreps);
 
     LinearPlan ILinearMapModule.Map => TSelf.CreatePlan();
 

@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>A linear equivariant layer for signatures that are known at run time: e3nn's Linear.</summary>
-public sealed class LinearModule : nn.Module<Tensor, Tensor>, ILinearMapModule
+public sealed class LinearModule : nn.Module<Tensor, Tensor>, ILinearMapModule, ILayoutModule
 {
     private readonly LinearCall _call;
 
@@ -36,6 +36,8 @@ public sealed class LinearModule : nn.Module<Tensor, Tensor>, ILinearMapModule
 
     /// <summary>The plan: signatures, paths and coefficients.</summary>
     public LinearPlan Plan { get; }
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Plan.Output, Plan.Input);
 
     LinearPlan ILinearMapModule.Map => Plan;
 

@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Nonlinear;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -8,7 +9,7 @@ namespace Reps.Layers;
 
 /// <summary>Each irrep scaled by a function of its length, for typed features; see <see cref="NormActivation"/>.</summary>
 /// <typeparam name="TRep">The representation of input and output.</typeparam>
-public sealed class NormActivation<TRep> : nn.Module<Feature<TRep>, Feature<TRep>>
+public sealed class NormActivation<TRep> : nn.Module<Feature<TRep>, Feature<TRep>>, ILayoutModule
     where TRep : struct, IRep<TRep>
 {
     private readonly NormActivationCall _call;
@@ -32,6 +33,8 @@ public sealed class NormActivation<TRep> : nn.Module<Feature<TRep>, Feature<TRep
 
     /// <summary>What is added to the lengths, [number of irreps]; null without biases.</summary>
     public Parameter? Biases => _biases;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Rep<TRep>.Irreps);
 
     /// <summary>Scales the irreps.</summary>
     /// <param name="input">[..., dim].</param>

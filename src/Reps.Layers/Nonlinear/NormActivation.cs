@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Nonlinear;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -7,7 +8,7 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>Each irrep scaled by a function of its length: e3nn's NormActivation. The function is applied as it is, without scaling.</summary>
-public sealed class NormActivation : nn.Module<Tensor, Tensor>
+public sealed class NormActivation : nn.Module<Tensor, Tensor>, ILayoutModule
 {
     private readonly NormActivationCall _call;
 
@@ -28,6 +29,8 @@ public sealed class NormActivation : nn.Module<Tensor, Tensor>
         if (bias) _biases = nn.Parameter(zeros(representation.NumIrreps));
         RegisterComponents();
     }
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Representation);
 
     /// <summary>The representation of input and output.</summary>
     public Irreps Representation => _call.Representation;

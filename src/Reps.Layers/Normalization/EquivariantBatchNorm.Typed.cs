@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Normalization;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -8,7 +9,7 @@ namespace Reps.Layers;
 
 /// <summary>Normalization of irreps by their lengths over a batch, for typed features; see <see cref="EquivariantBatchNorm"/>.</summary>
 /// <typeparam name="TRep">The representation of input and output.</typeparam>
-public sealed class EquivariantBatchNorm<TRep> : nn.Module<Feature<TRep>, Feature<TRep>>
+public sealed class EquivariantBatchNorm<TRep> : nn.Module<Feature<TRep>, Feature<TRep>>, ILayoutModule
     where TRep : struct, IRep<TRep>
 {
     private readonly BatchNormCall _call;
@@ -52,6 +53,8 @@ public sealed class EquivariantBatchNorm<TRep> : nn.Module<Feature<TRep>, Featur
 
     /// <summary>The running mean square of each irrep; null where each row is measured by itself.</summary>
     public Tensor? RunningVariance => _variance;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Rep<TRep>.Irreps);
 
     /// <summary>Normalizes a batch.</summary>
     /// <param name="input">[rows, ..., dim].</param>

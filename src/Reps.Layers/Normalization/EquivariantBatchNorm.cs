@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Normalization;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -10,7 +11,7 @@ namespace Reps.Layers;
 /// Normalization of irreps by their lengths over a batch: e3nn's BatchNorm. Means are subtracted of invariants only. In training the batch is
 /// measured and running averages follow it; in evaluation those are used.
 /// </summary>
-public sealed class EquivariantBatchNorm : nn.Module<Tensor, Tensor>
+public sealed class EquivariantBatchNorm : nn.Module<Tensor, Tensor>, ILayoutModule
 {
     private readonly BatchNormCall _call;
 
@@ -66,6 +67,8 @@ public sealed class EquivariantBatchNorm : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static EquivariantBatchNorm Create(string representation, BatchNormOptions? options = null) =>
         new(Signature.Parse(representation).Irreps, options);
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Representation);
 
     /// <summary>Normalizes a batch.</summary>
     /// <param name="input">[rows, ..., dim].</param>

@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Normalization;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -8,7 +9,7 @@ namespace Reps.Layers;
 
 /// <summary>Normalization of irreps by their lengths within one row, for typed features; see <see cref="EquivariantLayerNorm"/>.</summary>
 /// <typeparam name="TRep">The representation of input and output.</typeparam>
-public sealed class EquivariantLayerNorm<TRep> : nn.Module<Feature<TRep>, Feature<TRep>>
+public sealed class EquivariantLayerNorm<TRep> : nn.Module<Feature<TRep>, Feature<TRep>>, ILayoutModule
     where TRep : struct, IRep<TRep>
 {
     private readonly LayerNormCall _call;
@@ -38,6 +39,8 @@ public sealed class EquivariantLayerNorm<TRep> : nn.Module<Feature<TRep>, Featur
 
     /// <summary>The bias of each invariant; null without.</summary>
     public Parameter? Bias => _bias;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Rep<TRep>.Irreps);
 
     /// <summary>Normalizes each row.</summary>
     /// <param name="input">[..., dim].</param>

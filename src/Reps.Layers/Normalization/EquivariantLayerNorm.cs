@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Checkpoints;
 using Reps.Layers.Normalization;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -10,7 +11,7 @@ namespace Reps.Layers;
 /// Normalization of irreps by their lengths within one row: of Equiformer (Liao and Smidt, arXiv:2206.11990) and EquiformerV2 (Liao et al.,
 /// arXiv:2306.12059). Means are subtracted of invariants only.
 /// </summary>
-public sealed class EquivariantLayerNorm : nn.Module<Tensor, Tensor>
+public sealed class EquivariantLayerNorm : nn.Module<Tensor, Tensor>, ILayoutModule
 {
     private readonly LayerNormCall _call;
 
@@ -52,6 +53,8 @@ public sealed class EquivariantLayerNorm : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static EquivariantLayerNorm Create(string representation, LayerNormOptions? options = null) =>
         new(Signature.Parse(representation).Irreps, options);
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Representation);
 
     /// <summary>Normalizes each row.</summary>
     /// <param name="input">[..., dim].</param>

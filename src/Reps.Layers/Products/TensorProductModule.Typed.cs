@@ -16,7 +16,7 @@ namespace Reps.Layers;
 /// <typeparam name="TLeft">The representation of the left input.</typeparam>
 /// <typeparam name="TRight">The representation of the right input.</typeparam>
 /// <typeparam name="TOutput">The representation of the output.</typeparam>
-public abstract class TensorProductModule<TSelf, TLeft, TRight, TOutput> : nn.Module<Feature<TLeft>, Feature<TRight>, Feature<TOutput>>, IProductModule
+public abstract class TensorProductModule<TSelf, TLeft, TRight, TOutput> : nn.Module<Feature<TLeft>, Feature<TRight>, Feature<TOutput>>, IProductModule, ILayoutModule
     where TSelf : TensorProductModule<TSelf, TLeft, TRight, TOutput>, ITensorProduct<TLeft, TRight, TOutput>
     where TLeft : struct, IRep<TLeft>
     where TRight : struct, IRep<TRight>
@@ -39,6 +39,8 @@ public abstract class TensorProductModule<TSelf, TLeft, TRight, TOutput> : nn.Mo
 
     /// <summary>The module's own weights, [weight count]; null if they are passed with the inputs, or if there are none.</summary>
     public Parameter? Weight => _weight;
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Rep<TOutput>.Irreps, Rep<TLeft>.Irreps, Rep<TRight>.Irreps);
 
     TensorProductPlan IProductModule.Product => TSelf.CreatePlan();
 

@@ -13,7 +13,7 @@ namespace Reps.Layers;
 /// A bilinear equivariant layer for signatures that are known at run time. Features are [..., dim], inside a segment [component, channel];
 /// weights are one flat vector in the order of e3nn.
 /// </summary>
-public sealed class TensorProductModule : nn.Module<Tensor, Tensor, Tensor>, IProductModule
+public sealed class TensorProductModule : nn.Module<Tensor, Tensor, Tensor>, IProductModule, ILayoutModule
 {
     private readonly ProductCall _call;
 
@@ -35,6 +35,8 @@ public sealed class TensorProductModule : nn.Module<Tensor, Tensor, Tensor>, IPr
 
     /// <summary>The plan: signatures, paths and coefficients.</summary>
     public TensorProductPlan Plan { get; }
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Plan.Output, Plan.Left, Plan.Right);
 
     TensorProductPlan IProductModule.Product => Plan;
 

@@ -11,7 +11,7 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>The symmetric part of a feature's product with itself: e3nn's TensorSquare.</summary>
-public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>, IProductModule
+public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>, IProductModule, ILayoutModule
 {
     private readonly SquareTensorKernel _kernel;
 
@@ -33,6 +33,8 @@ public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>, IProductModu
 
     /// <summary>The plan: signatures, paths and coefficients.</summary>
     public TensorProductPlan Plan { get; }
+
+    string ILayoutModule.Layout => CheckpointLayout.Of(Plan.Output, Plan.Left);
 
     TensorProductPlan IProductModule.Product => Plan;
 

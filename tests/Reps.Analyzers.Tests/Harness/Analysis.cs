@@ -22,11 +22,11 @@ internal sealed record Analysis(Compilation Compilation, IReadOnlyList<Diagnosti
 
     public static Analysis Run(params string[] sources) => Run(Compile.Create(sources));
 
-    public static Analysis Run(Compilation compilation, CSharpParseOptions? parse = null)
+    public static Analysis Run(Compilation compilation, CSharpParseOptions? parse = null, params AdditionalText[] files)
     {
         (Compilation complete, ImmutableArray<Diagnostic> generator) = Generate(compilation, parse);
         // All diagnostics in one go: then every body is bound once.
-        ImmutableArray<Diagnostic> found = complete.WithAnalyzers(All).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
+        ImmutableArray<Diagnostic> found = complete.WithAnalyzers(All, new AnalyzerOptions([.. files])).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
         Diagnostic[] ordered =
         [
             .. found

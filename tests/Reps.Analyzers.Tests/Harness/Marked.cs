@@ -19,10 +19,10 @@ internal static class Marked
     }
 
     /// <summary>The messages at the marks, for sources in which more may be reported.</summary>
-    public static string[] CheckAtLeast(string marked)
+    public static string[] CheckAtLeast(string marked, params AdditionalText[] files)
     {
         Markup markup = Markup.Parse(marked);
-        Analysis analysis = Analysis.Run(markup.Source);
+        Analysis analysis = Analysis.Run(Compile.Create(markup.Source), files: files);
         analysis.AssertCompiles();
         return
         [

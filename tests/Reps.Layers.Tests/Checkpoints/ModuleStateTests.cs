@@ -32,6 +32,68 @@ public sealed class ModuleStateTests
     }
 
     [Fact]
+    public void AnotherOrderOfIrrepsIsRefused()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using StateDict file = new();
+        LinearModule saved = LinearModule.Create("4x0e + 4x1o", "4x0e");
+        LinearModule other = LinearModule.Create("4x1o + 4x0e", "4x0e");
+        ModuleState.SaveSafetensors(saved, file.Path);
+        Assert.Equal(saved.Weight!.shape, other.Weight!.shape);
+        Tensor before = other.Weight.clone();
+        string message = Assert.Throws<ModuleStateException>(() => ModuleState.LoadSafetensors(other, file.Path, strict: false)).Message;
+        Assert.Contains("the module is O(3): 4x1o+4x0e -> O(3): 4x0e, but was saved as O(3): 4x0e+4x1o -> O(3): 4x0e: the same irreps in another order", message);
+        Assert.True(before.equal(other.Weight).all().item<bool>());
+        ModuleState.LoadSafetensors(LinearModule.Create("4x0e + 4x1o", "4x0e"), file.Path);
+    }
+
+    // With two segments of each kind, the weights of another order fit, and give another function: what the refusal is for.
+    [Fact]
+    public void WeightsInAnotherOrderAreAnotherFunction()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        LinearModule saved = LinearModule.Create("2x0e + 2x1o", "2x0e + 2x1o");
+        LinearModule other = LinearModule.Create("2x1o + 2x0e", "2x1o + 2x0e");
+        saved.to(ScalarType.Float64);
+        other.to(ScalarType.Float64);
+        other.load_state_dict(saved.state_dict());
+        Tensor x = randn(3, 8, dtype: ScalarType.Float64);
+        Tensor exchanged = cat([x.narrow(-1, 2, 6), x.narrow(-1, 0, 2)], -1);
+        Tensor y = other.forward(exchanged);
+        Tensor back = cat([y.narrow(-1, 6, 2), y.narrow(-1, 0, 6)], -1);
+        Assert.True((back - saved.forward(x)).norm().item<double>() > 1e-3 * back.norm().item<double>());
+    }
+
+    [Fact]
+    public void LayersInsideModulesAreNamed()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using StateDict file = new();
+        ModuleState.SaveSafetensors(new Mixed("2x0e + 1o"), file.Path);
+        CheckpointLayout[] layouts = [.. CheckpointLayout.Read(SafetensorsFile.Read(file.Path).Metadata)];
+        Assert.Equal(["mix", "norm"], layouts.Select(layout => layout.Path).Order());
+        Assert.Equal(
+            "O(3): 2x0e+1x1o -> O(3): 2x0e+1x1o", layouts.Single(layout => layout is { Path: "mix", Class: "Reps.Layers.LinearModule" }).Layout);
+        string message = Assert.Throws<ModuleStateException>(() => ModuleState.LoadSafetensors(new Mixed("1o + 2x0e"), file.Path)).Message;
+        Assert.Contains("the layer 'mix' is", message);
+        Assert.Throws<ArgumentException>(() => ModuleState.SaveSafetensors(
+            new Mixed("1o"), file.Path, new System.Collections.Generic.Dictionary<string, string> { [CheckpointLayout.MetadataKey] = "" }));
+    }
+
+    private sealed class Mixed : nn.Module
+    {
+        private readonly LinearModule mix;
+        private readonly EquivariantBatchNorm norm;
+
+        public Mixed(string signature)
+            : base(nameof(Mixed))
+        {
+            (mix, norm) = (LinearModule.Create(signature, signature), EquivariantBatchNorm.Create(signature));
+            RegisterComponents();
+        }
+    }
+
+    [Fact]
     public void EveryNumberTypeIsKept()
     {
         using StateDict file = new();
