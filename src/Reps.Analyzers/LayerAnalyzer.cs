@@ -10,7 +10,10 @@ using Reps.Generators.Parsing;
 
 namespace Reps.Analyzers;
 
-/// <summary>Says why a layer cannot be derived from its representations, and which parts of them it does not connect.</summary>
+/// <summary>
+/// Says why a layer cannot be derived from its representations, and which parts of them it does not connect; and where a tensor is said to
+/// transform as a type that is no representation.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LayerAnalyzer : DiagnosticAnalyzer
 {
@@ -39,6 +42,16 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
             CheckpointReport checkpoints = CheckpointReport.Read(start.Options.AdditionalFiles, start.CancellationToken);
             start.RegisterSymbolAction(symbol => Analyze(symbol, checkpoints), SymbolKind.NamedType);
         });
+        context.RegisterSymbolAction(AnalyzeAnnotated, SymbolKind.Parameter, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
+    }
+
+    // Parameters, fields, properties and results that are plain tensors.
+    private static void AnalyzeAnnotated(SymbolAnalysisContext context)
+    {
+        ImmutableArray<AttributeData> attributes = context.Symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : context.Symbol.GetAttributes();
+        foreach (AttributeData attribute in attributes.Where(static attribute => AttributeReader.Is(attribute, Names.RepOf)))
+            if (RepParser.Operand(attribute.AttributeClass!.TypeArguments[0]) is null)
+                ReportOther(context, attribute.AttributeClass.TypeArguments[0], new(attribute, context.Symbol, context.CancellationToken), 0);
     }
 
     private static void Analyze(SymbolAnalysisContext context, CheckpointReport checkpoints)
@@ -97,15 +110,15 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
                 continue;
             }
             known = false;
-            if (argument.TypeKind != TypeKind.Error)
-                context.ReportDiagnostic(
-                    Diagnostic.Create(
-                        Rules.NotARepresentation,
-                        locator.TypeArgument(n),
-                        argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
-                    )
-                );
+            ReportOther(context, argument, locator, n);
         }
         return known;
+    }
+
+    private static void ReportOther(SymbolAnalysisContext context, ITypeSymbol argument, AttributeLocator locator, int index)
+    {
+        if (argument.TypeKind == TypeKind.Error) return;
+        string name = argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        context.ReportDiagnostic(Diagnostic.Create(Rules.NotARepresentation, locator.TypeArgument(index), name));
     }
 }

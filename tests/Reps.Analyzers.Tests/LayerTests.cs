@@ -28,6 +28,13 @@ public sealed class LayerTests
     public void OperandsAreRepresentations(string source, string name) =>
         Assert.Equal([$"'{name}' does not say how a group acts on it: use a struct with a [Rep] attribute"], Marked.Check(With(source)));
 
+    [Theory]
+    [InlineData("public static double[] Run([Rep<{|REPS1107:double|}>] double[] x) => x;")]
+    [InlineData("[return: Rep<{|REPS1107:System.Guid|}>] public static double[] Run([Rep<Hidden>] double[] x) => x;")]
+    [InlineData("[Rep<{|REPS1107:int|}>] public static double[]? Field;")]
+    [InlineData("[Rep<{|REPS1107:Other|}>] public static double[]? Property { get; set; }")]
+    public void AnnotationNeedsARepresentation(string member) => Marked.Check(With($"public struct Other; public static class A {{ {member} }}"));
+
     [Fact]
     public void AttributeThroughAnAliasIsReportedAsAWhole() =>
         Marked.Check("using Reps;\nusing Map = Reps.LinearAttribute<int, int>;\n[{|REPS1107:{|REPS1107:Map|}|}] partial class A;");

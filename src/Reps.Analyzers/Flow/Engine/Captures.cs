@@ -9,11 +9,12 @@ namespace Reps.Analyzers.Flow;
 /// <summary>Variables of a method that a lambda or local function inside it assigns: of these nothing is known once it may have run.</summary>
 internal static class Captures
 {
-    public static IEnumerable<ISymbol> Assigned(ControlFlowGraph graph) =>
+    public static IEnumerable<ISymbol> Assigned(ControlFlowGraph graph) => Operations(graph).Select(Target).OfType<ISymbol>();
+
+    /// <summary>All operations of a body, at any depth.</summary>
+    public static IEnumerable<IOperation> Operations(ControlFlowGraph graph) =>
         graph.Blocks.SelectMany(static block => block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue))
-            .SelectMany(static operation => operation.DescendantsAndSelf())
-            .Select(Target)
-            .OfType<ISymbol>();
+            .SelectMany(static operation => operation.DescendantsAndSelf());
 
     private static ISymbol? Target(IOperation operation) =>
         operation switch

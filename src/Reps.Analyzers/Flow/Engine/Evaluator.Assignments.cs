@@ -37,9 +37,8 @@ internal sealed partial class Evaluator
             case IPropertyReferenceOperation { Arguments.Length: 0 } property:
                 Check(property.Property, value, source);
                 break;
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IOperation instance }:
-                foreach (IArgumentOperation argument in ((IPropertyReferenceOperation)target).Arguments) Evaluate(argument.Value);
-                Forget(instance);
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: not null } part:
+                AssignPart(part, value);
                 break;
             case IFlowCaptureReferenceOperation reference:
                 if (_targets.TryGetValue(reference.Id, out IOperation? captured)) return Assign(captured, value, source);
@@ -50,17 +49,6 @@ internal sealed partial class Evaluator
                 break;
         }
         return value;
-    }
-
-    // Parts of it were overwritten with something else.
-    private void Forget(IOperation instance)
-    {
-        if (instance is ILocalReferenceOperation local) state[local.Local] = FlowValue.Unknown;
-        else if (instance is IParameterReferenceOperation parameter) state[parameter.Parameter] = FlowValue.Unknown;
-        else if (instance is IFieldReferenceOperation field) state[field.Field] = FlowValue.Unknown;
-        else if (
-            instance is IFlowCaptureReferenceOperation reference && _targets.TryGetValue(reference.Id, out IOperation? target)
-        ) Forget(target);
     }
 
     private void Check(ISymbol symbol, FlowValue value, IOperation? source)

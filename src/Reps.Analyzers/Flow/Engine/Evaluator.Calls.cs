@@ -28,13 +28,18 @@ internal sealed partial class Evaluator
         return Own(invocation, method, arguments);
     }
 
-    // What is asserted, printed or differentiated is measured: no model gets it back.
-    private static bool IsMeasurement(IMethodSymbol method) =>
-        TorchTypes.IsOfTorch(method.ContainingType)
-            ? method.Name is "backward" or "grad"
-            : IsSilent(method) && method.Parameters.All(static parameter => Declarations.Of(parameter) is null);
+    // What is asserted, printed or differentiated is measured: no model gets it back. What a body branches by is more than that.
+    private bool IsMeasurement(IMethodSymbol method)
+    {
+        if (TorchTypes.IsOfTorch(method.ContainingType)) return method.Name is "backward" or "grad";
+        if (!IsSilent(method) || method.Parameters.Any(static parameter => Declarations.Of(parameter) is not null)) return false;
+        return !_decides || method.ReturnsVoid || scope.Compilation.Graph(method.OriginalDefinition, scope.CancellationToken) is null;
+    }
 
-    private static bool IsSilent(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean;
+    private static bool IsSilent(IMethodSymbol method) =>
+        (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean) && !method.Parameters.Any(IsWritten);
+
+    private static bool IsWritten(IParameterSymbol parameter) => parameter.RefKind is RefKind.Out or RefKind.Ref;
 
     private FlowValue Torch(IInvocationOperation invocation, FlowValue receiver, List<CallArgument> arguments)
     {
@@ -49,19 +54,15 @@ internal sealed partial class Evaluator
         if (method.ContainingType.Name == "init") return FlowValue.Unknown;
         if (!method.IsStatic) arguments.Insert(0, new("input", receiver, invocation.Instance!));
         string name = method.Name.TrimEnd('_');
-        bool inPlace = name.Length < method.Name.Length && !method.IsStatic;
+        bool muted = scope.Reporter.IsMuted;
+        bool inPlace = arguments.Count > 0 && (name.Length < method.Name.Length || IsAskedInPlace(arguments));
+        scope.Reporter.IsMuted &= !(scope.OnlyInPlace && inPlace && Whole(arguments[0].Operation) is IParameterReferenceOperation);
         FlowValue value = Transfers.Apply(
             new TensorCall(name, Places.Name(invocation), arguments, scope.Reporter) { Container = method.ContainingType.Name }
         );
-        if (inPlace && value is not UnknownValue) AssignInPlace(invocation.Instance!, value);
-        else if (inPlace) Forget(invocation.Instance!);
+        scope.Reporter.IsMuted = muted;
+        if (inPlace) Change(arguments[0].Operation, arguments[0].Value, value);
         return value;
-    }
-
-    private void AssignInPlace(IOperation target, FlowValue value)
-    {
-        if (target is ILocalReferenceOperation local) state[local.Local] = value;
-        else if (target is IParameterReferenceOperation parameter) state[parameter.Parameter] = value;
     }
 
     private FlowValue OfFeature(IInvocationOperation invocation, INamedTypeSymbol type, FlowValue receiver, List<CallArgument> arguments)
@@ -116,7 +117,8 @@ internal sealed partial class Evaluator
         bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false })
             || method.Parameters.Any(static p => Declarations.Of(p) is not null);
         if (!concerns || scope.Depth >= MaxDepth || FlowCompilation.IsAssumed(method)) return FlowValue.Unknown;
-        if (IsSilent(method) || (method.IsVirtual && !method.ContainingType.IsSealed)) return FlowValue.Unknown;
+        if (method.IsVirtual && !method.ContainingType.IsSealed) return FlowValue.Unknown;
+        if (IsSilent(method) && !method.ReturnsVoid && !_decides) return FlowValue.Unknown;
         return Inside(invocation, method, arguments);
     }
 
@@ -130,14 +132,19 @@ internal sealed partial class Evaluator
             if (!arguments[n].IsDefault && Declarations.Of(original.Parameters[n]) is null)
                 entry[original.Parameters[n]] = arguments[n].Value;
         FlowReporter inner = new();
-        FlowScope called = scope with { Reporter = inner, Method = original, Graph = graph, Depth = scope.Depth + 1 };
-        FlowValue value = FlowBody.Run(called, entry) ?? FlowValue.Unknown;
+        bool silent = IsSilent(method) && method.ReturnsVoid;
+        FlowScope called = scope with { Reporter = inner, Method = original, Graph = graph, Depth = scope.Depth + 1, OnlyInPlace = silent };
+        FlowOutcome outcome = FlowBody.Run(called, entry);
+        WriteBack(graph, original, arguments, outcome.Exit);
         // What a method with annotations does wrong is reported in it.
-        if (inner.Findings.Count == 0 || examined) return value;
+        if (inner.Findings.Count == 0 || examined) return outcome.Value ?? FlowValue.Unknown;
         FlowFinding finding = inner.Findings[0];
         object[] what = [.. finding.Arguments];
         what[0] = $"{method.Name}: {what[0]}";
+        bool muted = scope.Reporter.IsMuted;
+        scope.Reporter.IsMuted &= !(silent && scope.OnlyInPlace);
         scope.Reporter.Report(finding.Rule, Places.Name(invocation), null, what);
+        scope.Reporter.IsMuted = muted;
         return FlowValue.Reported;
     }
 }

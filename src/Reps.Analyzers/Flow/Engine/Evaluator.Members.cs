@@ -29,11 +29,12 @@ internal sealed partial class Evaluator
         List<FlowValue> arguments = [.. property.Arguments.Select(argument => Evaluate(argument.Value))];
         IPropertySymbol symbol = property.Property;
         if (symbol.ContainingType is { Name: "TensorIndex" }) return Indices.OfName(symbol.Name);
+        receiver = NumbersValue.AsConstant(receiver);
         if (symbol.IsIndexer && receiver is TensorValue tensor && TorchTypes.IsTensor(property.Instance!.Type))
         {
             SequenceValue indices = arguments.Count == 1 && arguments[0] is SequenceValue given ? given : new SequenceValue(new(arguments));
             if (symbol.Parameters[0].Type is IArrayTypeSymbol { ElementType: ITypeSymbol element } && TorchTypes.IsTensor(element))
-                indices = new SequenceValue(new(indices.Items.Select(static _ => (FlowValue)new IndexValue(IndexKind.Tensor))));
+                indices = new SequenceValue(new(indices.Items.Select(static _ => (FlowValue)IndexValue.OfTensor(FlowValue.Unknown))));
             return Selection.Index(
                 new TensorCall("[]", Places.Brackets(property), [new("input", receiver, property.Instance)], scope.Reporter),
                 tensor,

@@ -13,6 +13,16 @@ namespace Reps.Analyzers.Flow;
 internal sealed partial class Evaluator(FlowScope scope, FlowState state)
 {
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
+    private bool _decides;
+
+    /// <summary>The value of what a body branches by or returns.</summary>
+    /// <param name="operation">The expression.</param>
+    /// <param name="decides">Whether the body branches by it.</param>
+    public FlowValue Evaluate(IOperation operation, bool decides)
+    {
+        _decides = decides;
+        return Evaluate(operation);
+    }
 
     /// <summary>The value of an expression; reports what is wrong inside it.</summary>
     public FlowValue Evaluate(IOperation operation)
@@ -167,7 +177,10 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
         if (scope.Graph is null) return FlowValue.Unknown;
         ControlFlowGraph graph = scope.Graph.GetAnonymousFunctionControlFlowGraph(lambda, scope.CancellationToken);
         Forget(graph);
-        if (scope.Reporter.IsSettled) FlowBody.Run(scope with { Graph = graph, Method = lambda.Symbol }, state.Copy());
+        if (!scope.Reporter.IsSettled) return FlowValue.Unknown;
+        bool muted = scope.Reporter.IsMuted;
+        FlowBody.Run(scope with { Graph = graph, Method = lambda.Symbol }, state.Copy());
+        (scope.Reporter.IsSettled, scope.Reporter.IsMuted) = (true, muted);
         return FlowValue.Unknown;
     }
 

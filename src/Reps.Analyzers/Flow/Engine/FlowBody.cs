@@ -13,11 +13,10 @@ internal static class FlowBody
     /// <summary>Analyzes a body.</summary>
     /// <param name="scope">What to work with.</param>
     /// <param name="entry">The values of variables where it begins.</param>
-    /// <returns>What it returns, joined over all its returns; null where it returns nothing or could not be analyzed.</returns>
-    public static FlowValue? Run(FlowScope scope, FlowState entry)
+    public static FlowOutcome Run(FlowScope scope, FlowState entry)
     {
         ImmutableArray<BasicBlock> blocks = scope.Graph!.Blocks;
-        if (blocks.Length > MaxBlocks) return null;
+        if (blocks.Length > MaxBlocks) return FlowOutcome.None;
         FlowState?[] states = new FlowState?[blocks.Length];
         states[0] = entry;
         SortedSet<int> waiting = [0];
@@ -25,7 +24,7 @@ internal static class FlowBody
         while (waiting.Count > 0)
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
-            if (--scope.Budget.Blocks < 0) return null;
+            if (--scope.Budget.Blocks < 0) return FlowOutcome.None;
             int next = waiting.Min;
             waiting.Remove(next);
             FlowState after = states[next]!.Copy();
@@ -33,7 +32,7 @@ internal static class FlowBody
             Pass(blocks[next].FallThroughSuccessor, after, states, waiting);
             Pass(blocks[next].ConditionalSuccessor, after, states, waiting);
         }
-        return Report(scope, blocks, states);
+        return new(Report(scope, blocks, states), states[blocks.Length - 1]);
     }
 
     private static FlowValue? Report(FlowScope scope, ImmutableArray<BasicBlock> blocks, FlowState?[] states)
@@ -61,10 +60,20 @@ internal static class FlowBody
 
     private static FlowValue? Evaluate(FlowScope scope, BasicBlock block, FlowState state)
     {
+        bool muted = scope.Reporter.IsMuted;
+        // What an exception says of a feature, and whether it is thrown, is no result.
+        scope.Reporter.IsMuted |= scope.OnlyInPlace || Throwing.Always(block);
         Evaluator evaluator = new(scope, state);
         foreach (IOperation operation in block.Operations) evaluator.Evaluate(operation);
-        if (block.BranchValue is not IOperation branch) return null;
-        FlowValue value = evaluator.Evaluate(branch);
+        scope.Reporter.IsMuted |= Throwing.IsDecidedBy(block);
+        FlowValue? value = block.BranchValue is IOperation branch ? Evaluate(scope, block, branch, evaluator) : null;
+        scope.Reporter.IsMuted = muted;
+        return value;
+    }
+
+    private static FlowValue Evaluate(FlowScope scope, BasicBlock block, IOperation branch, Evaluator evaluator)
+    {
+        FlowValue value = evaluator.Evaluate(branch, decides: block.ConditionalSuccessor is not null);
         if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && scope.Method is IMethodSymbol method)
         {
             if (Declarations.OfResult(method) is TensorValue declared && !IsFeature(method.ReturnType))

@@ -19,6 +19,11 @@ internal sealed record FlowScope(FlowCompilation Compilation, FlowReporter Repor
     /// <summary>How many calls of methods lie between this body and the one that is examined.</summary>
     public int Depth { get; init; }
 
+    /// <summary>
+    /// Whether the body returns nothing: what it finds out of its arguments it prints or demands, and only what it changes in place comes back.
+    /// </summary>
+    public bool OnlyInPlace { get; init; }
+
     /// <summary>How much work is left; shared by all that starts from one body.</summary>
     public FlowBudget Budget { get; init; } = new();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Reps.Algebra;
 using Reps.Generators.Parsing;
@@ -10,13 +11,16 @@ namespace Reps.Analyzers.Flow;
 /// <summary>What declarations say about values: types of features, and annotations of plain tensors.</summary>
 internal static class Declarations
 {
+    // Every expression asks. What was read is kept as long as the symbol that says it, which is as long as its compilation.
+    private static readonly ConditionalWeakTable<ISymbol, Reading> s_readings = new();
+
     /// <summary>The value that the type or an annotation gives to a parameter, field or property; null where neither says anything.</summary>
     public static TensorValue? Of(ISymbol symbol) =>
         symbol switch
         {
-            IParameterSymbol parameter => OfType(parameter.Type) ?? Annotated(parameter.Type, Attributes(parameter)),
-            IFieldSymbol field => OfType(field.Type) ?? Annotated(field.Type, Attributes(field)),
-            IPropertySymbol property => OfType(property.Type) ?? Annotated(property.Type, property.GetAttributes()),
+            IParameterSymbol parameter => OfType(parameter.Type) ?? Annotated(parameter, parameter.Type, Attributes(parameter)),
+            IFieldSymbol field => OfType(field.Type) ?? Annotated(field, field.Type, Attributes(field)),
+            IPropertySymbol property => OfType(property.Type) ?? Annotated(property, property.Type, property.GetAttributes()),
             ILocalSymbol local => OfType(local.Type),
             _ => null,
         };
@@ -25,13 +29,14 @@ internal static class Declarations
     public static TensorValue? OfResult(IMethodSymbol method) =>
         OfType(method.ReturnType)
         ?? Annotated(
+            method,
             method.ReturnType,
             method.AssociatedSymbol is IPropertySymbol property ? property.GetAttributes() : OfReturn(method)
         );
 
     /// <summary>The value of every expression of a type: the features of a representation type.</summary>
     public static TensorValue? OfType(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && IsFeature(named) && named.TypeArguments[0] is INamedTypeSymbol rep ? OfRepresentation(rep, 0) : null;
+        type is INamedTypeSymbol named && IsFeature(named) && named.TypeArguments[0] is INamedTypeSymbol rep ? OfRepresentation(rep) : null;
 
     /// <summary>Whether a type is that of typed features.</summary>
     public static bool IsFeature(INamedTypeSymbol type) =>
@@ -91,16 +96,18 @@ internal static class Declarations
         return attributes;
     }
 
-    private static TensorValue? Annotated(ITypeSymbol type, ImmutableArray<AttributeData> attributes)
+    private static TensorValue? Annotated(ISymbol symbol, ITypeSymbol type, ImmutableArray<AttributeData> attributes) =>
+        attributes.IsEmpty || !TorchTypes.IsTensor(type) ? null : s_readings.GetValue(symbol, _ => new(Read(attributes))).Value;
+
+    private static TensorValue? Read(ImmutableArray<AttributeData> attributes)
     {
-        if (attributes.IsEmpty || !TorchTypes.IsTensor(type)) return null;
         TensorValue? value = null;
         int rank = 0;
         foreach (AttributeData attribute in attributes.Where(IsAnnotation))
         {
             rank = System.Math.Max(rank, AttributeReader.Named(attribute, "Rank", 0));
-            if (AttributeReader.Is(attribute, Names.Rep)) value = OfText(RepParser.SignatureOf(attribute), 0);
-            else if (AttributeReader.Is(attribute, Names.RepOf)) value = OfRepresentation(attribute.AttributeClass!.TypeArguments[0], 0);
+            if (AttributeReader.Is(attribute, Names.Rep)) value = OfText(RepParser.SignatureOf(attribute));
+            else if (AttributeReader.Is(attribute, Names.RepOf)) value = OfRepresentation(attribute.AttributeClass!.TypeArguments[0]);
             else if (AttributeReader.Is(attribute, Names.Positions)) value = TensorValue.Of([Vector], true, weight: 1);
             else continue;
             if (value is null) return null;
@@ -113,18 +120,18 @@ internal static class Declarations
 
     private static IrrepsAxis Vector { get; } = new(new Irreps(Group.O3, [new MulIrrep(1, Irrep.O3(1, -1))]));
 
-    private static TensorValue? OfRepresentation(ITypeSymbol type, int rank) =>
-        RepParser.Operand(type) is { Signature: string text } ? OfText(text, rank) : null;
+    private static TensorValue? OfRepresentation(ITypeSymbol type) =>
+        s_readings.GetValue(type, static symbol => new(RepParser.Operand((ITypeSymbol)symbol) is { Signature: string text } ? OfText(text) : null)).Value;
 
-    private static TensorValue? OfText(string? text, int rank)
+    private static TensorValue? OfText(string? text)
     {
         if (TensorPowers.Describes(text))
             return TensorPowers.TryParse(text, out TensorPowers? powers, out _) && PowerAxes.Of(powers!) is List<Axis> axes
-                ? WithRank(TensorValue.Of(axes, true), rank)
+                ? TensorValue.Of(axes, true)
                 : null;
         if (!Reps.Signature.TryParse(text, out Reps.Signature? signature, out _)) return null;
         Irreps irreps = signature!.Irreps;
-        return irreps.Group == Group.SU2 || irreps.Count > Actions.MaxEntries ? null : WithRank(TensorValue.Of([new IrrepsAxis(irreps)], true), rank);
+        return irreps.Group == Group.SU2 || irreps.Count > Actions.MaxEntries ? null : TensorValue.Of([new IrrepsAxis(irreps)], true);
     }
 
     private static TensorValue WithRank(TensorValue value, int rank)
@@ -151,4 +158,8 @@ internal static class Declarations
         }
         return value;
     }
+
+    /// <summary>What was read of a symbol.</summary>
+    /// <param name="Value">It; null for nothing.</param>
+    private sealed record Reading(TensorValue? Value);
 }

@@ -67,13 +67,13 @@ internal static class ActivationClasses
             """
             tanh sin tan asin arcsin atan arctan sinh asinh arcsinh atanh arctanh erf erfinv softsign hardtanh softshrink
             hardshrink tanhshrink Tanh Softsign Hardtanh Softshrink Hardshrink Tanhshrink sign sgn trunc fix round
-            reciprocal frac
+            reciprocal frac fmod i1 i1e bessel_j1 modified_bessel_i1
             """
         );
         Add(
             ActivationClass.Even,
             """
-            cos cosh abs absolute square sinc
+            cos cosh abs absolute square sinc i0 i0e bessel_j0 modified_bessel_i0 spherical_bessel_j0
             """
         );
         Add(
@@ -86,8 +86,10 @@ internal static class ActivationClasses
             ActivationClass.General,
             """
             sigmoid expit softplus gelu silu elu celu selu mish relu6 hardswish hardsigmoid logsigmoid log_sigmoid exp
-            exp2 expm1 log log2 log10 log1p sqrt rsqrt acos arccos acosh erfc logit lgamma digamma i0 ceil floor clamp
-            clip clamp_min clamp_max threshold pow float_power heaviside hypot maximum minimum fmax fmin atan2 arctan2
+            exp2 expm1 log log2 log10 log1p sqrt rsqrt acos arccos acosh arccosh erfc erfcx logit lgamma digamma psi ceil floor clamp
+            clip clamp_min clamp_max threshold pow float_power heaviside hypot remainder floor_divide xlogy xlog1py logaddexp
+            logaddexp2 copysign angle entr ndtr ndtri gammaln airy_ai bessel_y0 bessel_y1 modified_bessel_k0 modified_bessel_k1
+            maximum minimum fmax fmin atan2 arctan2
             Sigmoid Softplus GELU SiLU ELU CELU SELU Mish ReLU6 Hardswish Hardsigmoid LogSigmoid Threshold
             """
         );

@@ -9,8 +9,8 @@ internal static class Arithmetic
 {
     public static void Register(Dictionary<string, Transfer> table)
     {
-        table.Add(static call => Sum(call, call.Self, call.At(1), 1), "add");
-        table.Add(static call => Sum(call, call.Self, call.At(1), -1), "sub", "subtract");
+        table.Add(static call => Sum(call, 1), "add");
+        table.Add(static call => Sum(call, -1), "sub", "subtract");
         table.Add(static call => Product(call, call.Self, call.At(1)), "mul", "multiply");
         table.Add(static call => Quotient(call, call.Self, call.At(1)), "div", "divide", "true_divide");
         table.Add(static call => Scaled(call.Self, -1), "neg", "negative");
@@ -34,6 +34,12 @@ internal static class Arithmetic
             ZeroValue zero => zero,
             _ => FlowValue.Unknown,
         };
+
+    // A factor on what is added moves it so many times as far with the origin.
+    private static FlowValue Sum(TensorCall call, int sign) =>
+        call.Find("alpha") is FlowValue factor
+            ? Scaled(call.At(1), (factor as NumberValue)?.Value) is FlowValue scaled and not UnknownValue ? Sum(call, call.Self, scaled, sign) : FlowValue.Unknown
+            : Sum(call, call.Self, call.At(1), sign);
 
     /// <summary>A sum or difference.</summary>
     public static FlowValue Sum(TensorCall call, FlowValue left, FlowValue right, int sign)
@@ -101,7 +107,8 @@ internal static class Arithmetic
         return result is null ? FlowValue.Unknown : TensorValue.Of(result, a.IsOpen || b.IsOpen, a.IsOdd != b.IsOdd, 0, a.IsFixed && b.IsFixed);
     }
 
-    private static FlowValue Quotient(TensorCall call, FlowValue left, FlowValue right)
+    /// <summary>A quotient, entry by entry.</summary>
+    public static FlowValue Quotient(TensorCall call, FlowValue left, FlowValue right)
     {
         if (call.Find("rounding_mode") is not null) return FlowValue.Unknown;
         if (right is NumberValue number) return Scaled(left, 1 / number.Value);

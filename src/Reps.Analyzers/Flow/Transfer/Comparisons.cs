@@ -8,6 +8,9 @@ internal static class Comparisons
     public static void Register(Dictionary<string, Transfer> table)
     {
         table.Add(Order, "lt", "gt", "le", "ge", "less", "greater", "less_equal", "greater_equal", "signbit");
+        table.Add(Mask, "eq", "ne", "equal", "not_equal", "isclose", "logical_and", "logical_or", "logical_xor");
+        table.Add(Mask, "bitwise_and", "bitwise_or", "bitwise_xor");
+        table.Add(Mask, "logical_not", "bitwise_not", "isnan", "isinf", "isfinite", "isposinf", "isneginf", "bool", "int", "long", "short", "byte");
         table.Add(Where, "where");
         table.Add(Fill, "masked_fill");
     }
@@ -29,15 +32,29 @@ internal static class Comparisons
         };
     }
 
+    // Of invariants these are invariants. Of others nothing is said: whether a number is exactly zero, or none, is asked to find mistakes.
+    private static FlowValue Mask(TensorCall call)
+    {
+        if (call.Tensor is not TensorValue tensor || !Actions.IsInvariant(tensor)) return FlowValue.Unknown;
+        return call.Arguments.Count < 2 || call.Arguments[1].IsDefault || call.At(1) is NumberValue or ZeroValue ? tensor
+            : call.At(1) is TensorValue other && Actions.IsInvariant(other) ? Arithmetic.Product(call, tensor, other)
+            : FlowValue.Unknown;
+    }
+
     // torch.where(condition, x, y) and x.where(condition, y).
     private static FlowValue Where(TensorCall call)
     {
         bool method = call.Arguments.Count > 1 && call.Arguments[1].Name == "condition";
         (FlowValue condition, FlowValue x, FlowValue y) = (call.At(method ? 1 : 0), call.At(method ? 0 : 1), call.At(2));
         if (condition is not TensorValue mask || !Actions.IsInvariant(mask)) return FlowValue.Unknown;
-        FlowValue joined = FlowValue.Join(x is NumberValue ? TensorValue.FixedNumber : x, y is NumberValue ? TensorValue.FixedNumber : y);
-        return joined is TensorValue value ? Arithmetic.Product(call, mask, value) : FlowValue.Unknown;
+        // A choice between representations is an error as their sum is.
+        FlowValue chosen = x is TensorValue { Weight: not 0 } || y is TensorValue { Weight: not 0 }
+            ? FlowValue.Join(x, y)
+            : Arithmetic.Sum(call, Number(x), Number(y), 1);
+        return chosen is TensorValue { Weight: 0 } value ? Arithmetic.Product(call, mask, value) : chosen is ReportedValue ? chosen : FlowValue.Unknown;
     }
+
+    private static FlowValue Number(FlowValue value) => value is NumberValue { Value: 0 } ? new ZeroValue() : value;
 
     private static FlowValue Fill(TensorCall call)
     {

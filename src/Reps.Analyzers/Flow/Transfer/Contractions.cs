@@ -9,7 +9,8 @@ internal static class Contractions
 {
     public static void Register(Dictionary<string, Transfer> table)
     {
-        table.Add(MatMul, "matmul", "bmm", "mm");
+        table.Add(static call => MatMul(call, call.Self, call.At(1)), "matmul", "bmm", "mm");
+        table.Add(static call => MatVec(call, call.Self, call.At(1)), "mv");
         table.Add(Linear, "linear");
         table.Add(Cross, "cross");
         table.Add(Distances, "cdist", "dist");
@@ -17,9 +18,20 @@ internal static class Contractions
         table.Add(Einsum.Apply, "einsum");
     }
 
-    private static FlowValue MatMul(TensorCall call)
+    // A matrix and a vector.
+    private static FlowValue MatVec(TensorCall call, FlowValue matrix, FlowValue vector)
     {
-        if (call.Self is not TensorValue a || call.At(1) is not TensorValue b) return FlowValue.Unknown;
+        if (matrix is not TensorValue { Axes.Count: 2 } a || vector is not TensorValue { Axes.Count: > 0 } b) return FlowValue.Unknown;
+        if (Translations.Moves(call, a) || Translations.Moves(call, b)) return FlowValue.Unknown;
+        return Contract(call, a, b, a.Axes[1], b.Axes[b.Axes.Count - 1]) is bool odd
+            ? TensorValue.Of([a.Axes[0]], false, a.IsOdd ^ b.IsOdd ^ odd, 0, a.IsFixed && b.IsFixed)
+            : FlowValue.Unknown;
+    }
+
+    /// <summary>A product of matrices.</summary>
+    public static FlowValue MatMul(TensorCall call, FlowValue first, FlowValue second)
+    {
+        if (first is not TensorValue a || second is not TensorValue b) return FlowValue.Unknown;
         if (Translations.Moves(call, a) || Translations.Moves(call, b)) return FlowValue.Unknown;
         if (a.Axes.Count < 2 || b.Axes.Count < 2) return Weights(call, a, b);
         if (Contract(call, a, b, a.Axes[a.Axes.Count - 1], b.Axes[b.Axes.Count - 2]) is not bool odd) return FlowValue.Unknown;

@@ -19,7 +19,7 @@ internal static class Indices
     public static FlowValue OfCall(string name, IReadOnlyList<CallArgument> arguments)
     {
         if (arguments.Count == 0) return FlowValue.Unknown;
-        if (name == "Tensor") return new IndexValue(IndexKind.Tensor);
+        if (name == "Tensor") return IndexValue.OfTensor(arguments[0].Value);
         if (name is "op_Implicit" or "Single") return Of(arguments[0].Value);
         if (name != "Slice") return FlowValue.Unknown;
         if (arguments.Count == 1) return Of(arguments[0].Value);
@@ -36,7 +36,8 @@ internal static class Indices
             IndexValue index => index,
             NumberValue number => new IndexValue(IndexKind.Single, number.Integer, IsExact: number.Integer is not null),
             RangeValue range => new IndexValue(IndexKind.Range, range.Start, range.Stop),
-            TensorValue or SequenceValue => new IndexValue(IndexKind.Tensor),
+            NumbersValue numbers => IndexValue.OfTensor(numbers),
+            TensorValue or SequenceValue => IndexValue.OfTensor(FlowValue.Unknown),
             _ => FlowValue.Unknown,
         };
 

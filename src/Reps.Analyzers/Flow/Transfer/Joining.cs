@@ -10,14 +10,25 @@ internal static class Joining
     {
         table.Add(Concatenate, "cat", "concat", "concatenate");
         table.Add(Stack, "stack");
+        table.Add(static call => Join(call, 0), "vstack", "row_stack");
+        table.Add(static call => Join(call, 1), "hstack", "column_stack");
     }
 
     private static FlowValue Concatenate(TensorCall call)
     {
-        if (Parts(call) is not List<TensorValue> parts) return FlowValue.Unknown;
         FlowValue? given = call.Find("dim", "axis");
         long dim = (given as NumberValue)?.Integer ?? (given is null ? 0 : long.MinValue);
-        if (dim == long.MinValue) return FlowValue.Unknown;
+        return dim == long.MinValue || Parts(call) is not List<TensorValue> parts ? FlowValue.Unknown : Concatenate(call, parts, dim);
+    }
+
+    // Of tensors of at least two axes these are the same as others; of fewer, a new axis comes about.
+    private static FlowValue Join(TensorCall call, long dim) =>
+        Parts(call) is List<TensorValue> parts && parts.All(static part => part is { IsOpen: false, Axes.Count: >= 2 })
+            ? Concatenate(call, parts, dim)
+            : FlowValue.Unknown;
+
+    private static FlowValue Concatenate(TensorCall call, List<TensorValue> parts, long dim)
+    {
         if (parts.All(static part => part.IsOpen) && dim >= 0) return dim == 0 ? AlongBatch(call, parts, null) : FlowValue.Unknown;
         List<int?> places = [.. parts.Select(part => part.Find(dim) is int axis ? axis - part.Axes.Count : (int?)null).Distinct()];
         if (places.Count != 1 || places[0] is not int back) return FlowValue.Unknown;

@@ -11,7 +11,7 @@ internal static class Operators
     {
         if (left is NumberValue a && right is NumberValue b) return new NumberValue(Compute(kind, a.Value, b.Value));
         if (left is ReportedValue || right is ReportedValue) return FlowValue.Reported;
-        if (left is not (TensorValue or ZeroValue or RandomValue) && right is not (TensorValue or ZeroValue or RandomValue))
+        if (left is not (TensorValue or ZeroValue or RandomValue or NumbersValue) && right is not (TensorValue or ZeroValue or RandomValue or NumbersValue))
             return FlowValue.Unknown;
         (string? name, string text) = kind switch
         {
@@ -23,6 +23,12 @@ internal static class Operators
             BinaryOperatorKind.GreaterThan => ("gt", ">"),
             BinaryOperatorKind.LessThanOrEqual => ("le", "<="),
             BinaryOperatorKind.GreaterThanOrEqual => ("ge", ">="),
+            BinaryOperatorKind.Equals => ("eq", "=="),
+            BinaryOperatorKind.NotEquals => ("ne", "!="),
+            BinaryOperatorKind.And => ("logical_and", "&"),
+            BinaryOperatorKind.Or => ("logical_or", "|"),
+            BinaryOperatorKind.ExclusiveOr => ("logical_xor", "^"),
+            BinaryOperatorKind.Remainder => ("remainder", "%"),
             _ => ((string?)null, ""),
         };
         if (name is null) return FlowValue.Unknown;

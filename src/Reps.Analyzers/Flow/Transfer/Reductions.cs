@@ -27,7 +27,7 @@ internal static class Reductions
             "std_mean",
             "aminmax"
         );
-        table.Add(Variance, "var");
+        table.Add(Variance, "var", "any", "all", "count_nonzero");
     }
 
     /// <summary>The axes that remain; null where the axes cannot be told.</summary>

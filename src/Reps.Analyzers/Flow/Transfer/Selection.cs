@@ -17,7 +17,7 @@ internal static class Selection
                 : FlowValue.Unknown,
             "select"
         );
-        table.Add(static call => At(call, new IndexValue(IndexKind.Tensor)), "index_select");
+        table.Add(static call => At(call, IndexValue.OfTensor(call.Find("index") ?? FlowValue.Unknown)), "index_select");
         table.Add(Split, "split", "split_with_sizes");
         table.Add(Chunk, "chunk", "tensor_split");
         table.Add(Unbind, "unbind");
@@ -95,12 +95,16 @@ internal static class Selection
                 if (index.Kind == IndexKind.Range) result.Add(new FreeAxis(LengthOf(free.Count, index)));
                 else if (index.Kind == IndexKind.Tensor) result.Add(FreeAxis.Unknown);
                 return true;
-            case NodeAxis when index.Kind == IndexKind.Tensor:
+            case NodeAxis when index.Kind == IndexKind.Tensor && index.Numbers is null:
                 // Which rows are taken is said by indices, which change with the numbering; edges keep theirs.
                 result.Add(FreeAxis.Unknown);
                 return true;
             case NodeAxis nodes:
-                if (index.IsExact && (index.Kind == IndexKind.Single || index.Start != 0 || index.Stop != nodes.Count))
+                if (
+                    index.Kind == IndexKind.Tensor
+                        ? !AreAll(index.Numbers!, nodes.Count)
+                        : index.IsExact && (index.Kind == IndexKind.Single || index.Start != 0 || index.Stop != nodes.Count)
+                )
                     call.Report(
                         Rules.NodeNumbering,
                         index.Kind == IndexKind.Single ? "one node by its number" : "nodes by their numbers",
@@ -113,6 +117,9 @@ internal static class Selection
                 return false;
         }
     }
+
+    // A list of all nodes, in whatever order, may still be summed over.
+    private static bool AreAll(NumbersValue numbers, long? count) => numbers.Items.Count == count && numbers.Items.Distinct().Count() == count;
 
     private static bool TakeIrreps(TensorCall call, TensorValue tensor, Irreps irreps, IndexValue index, List<Axis> result)
     {

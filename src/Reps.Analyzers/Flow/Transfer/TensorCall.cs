@@ -51,6 +51,16 @@ internal sealed class TensorCall(string name, Location location, IReadOnlyList<C
     /// <summary>Whether one of several arguments is given.</summary>
     public bool Has(params string[] names) => Find(names) is not null;
 
+    /// <summary>The same call, with tensors whose numbers are written down as the constants that they are.</summary>
+    public TensorCall WithConstants() =>
+        Arguments.All(static argument => argument.Value is not (NumbersValue or SequenceValue))
+            ? this
+            : new(Name, Location, [.. Arguments.Select(static argument => argument with { Value = NumbersValue.AsConstant(argument.Value) })], Reporter)
+            {
+                Text = Text,
+                Container = Container,
+            };
+
     /// <summary>Reports the operation.</summary>
     /// <returns>What comes of it is not followed, so that one mistake is reported once.</returns>
     public FlowValue Report(DiagnosticDescriptor rule, params object[] rest) => ReportFixable(rule, null, rest);

@@ -17,7 +17,9 @@ internal static class Transfers
         foreach (CallArgument argument in call.Arguments)
             if (argument.Value is ReportedValue)
                 return argument.Value;
-        return s_table.TryGetValue(call.Name, out Transfer? transfer) ? transfer(call) : FlowValue.Unknown;
+        if (!IndexedRows.Reads(call.Name)) call = call.WithConstants();
+        FlowValue value = s_table.TryGetValue(call.Name, out Transfer? transfer) ? transfer(call) : FlowValue.Unknown;
+        return value is UnknownValue && call.Self is UnknownValue or RepeatedValue ? Repetitions.Apply(call) : value;
     }
 
     private static Dictionary<string, Transfer> Build()
@@ -29,10 +31,13 @@ internal static class Transfers
         Reductions.Register(table);
         Orderings.Register(table);
         Views.Register(table);
+        Diagonals.Register(table);
         Reshaping.Register(table);
         Selection.Register(table);
+        IndexedRows.Register(table);
         Joining.Register(table);
         Contractions.Register(table);
+        Compounds.Register(table);
         Normalizations.Register(table);
         Tensors.Register(table);
         Gradients.Register(table);

@@ -20,6 +20,8 @@ internal static class Views
             "expand_as"
         );
         table.Add(Repeat, "repeat_interleave");
+        table.Add(Tile, "repeat", "tile");
+        table.Add(Move, "movedim", "moveaxis");
     }
 
     private static FlowValue Unsqueeze(TensorCall call)
@@ -113,5 +115,39 @@ internal static class Views
         if (call.Tensor is not TensorValue tensor || call.Axes(tensor, "dim") is not { Count: 1 } axes || tensor.Axes[axes[0]] is not FreeAxis)
             return FlowValue.Unknown;
         return tensor.With(tensor.Axes.Select((axis, n) => n == axes[0] ? FreeAxis.Unknown : axis));
+    }
+
+    private static FlowValue Move(TensorCall call)
+    {
+        FlowValue? source = call.Find("source");
+        FlowValue? destination = call.Find("destination");
+        if (source is SequenceValue { Items.Count: 1 } first && destination is SequenceValue { Items.Count: 1 } second)
+            (source, destination) = (first.Items[0], second.Items[0]);
+        if (call.Tensor is not TensorValue tensor) return FlowValue.Unknown;
+        if (tensor.Find((source as NumberValue)?.Integer) is not int from || tensor.Find((destination as NumberValue)?.Integer) is not int to)
+            return FlowValue.Unknown;
+        List<Axis> axes = [.. tensor.Axes];
+        axes.RemoveAt(from);
+        axes.Insert(to, tensor.Axes[from]);
+        return tensor.With(axes);
+    }
+
+    // Copies one after the other.
+    private static FlowValue Tile(TensorCall call)
+    {
+        if (call.Tensor is not TensorValue tensor || call.At(1) is not SequenceValue { Items: { Count: <= 16 } sizes }) return FlowValue.Unknown;
+        if (call.Name == "repeat" && sizes.Count < tensor.Axes.Count) return FlowValue.Unknown;
+        List<Axis> axes = [.. tensor.OfRank(sizes.Count).Axes];
+        while (axes.Count < sizes.Count) axes.Insert(0, new FreeAxis(1));
+        for (int back = 1; back <= sizes.Count; back++)
+        {
+            int at = axes.Count - back;
+            long? copies = (sizes[sizes.Count - back] as NumberValue)?.Integer;
+            if (copies == 1) continue;
+            if (axes[at] is FreeAxis free) axes[at] = new FreeAxis(free.Count * copies);
+            else if (copies is long count and > 0 && axes[at] is IrrepsAxis) axes[at] = AxisMerging.Merge([new FreeAxis(count), axes[at]])!;
+            else return FlowValue.Unknown;
+        }
+        return TensorValue.Of(axes, tensor.IsOpen && sizes.Count < tensor.Axes.Count, tensor.IsOdd, tensor.Weight, tensor.IsFixed);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Reps.Algebra;
 
@@ -23,6 +24,7 @@ internal abstract record FlowValue
         if (right is ReportedValue) return left;
         if (left is ZeroValue && right is TensorValue) return right;
         if (right is ZeroValue && left is TensorValue) return left;
+        if (left is NumbersValue || right is NumbersValue) return Join(NumbersValue.AsConstant(left), NumbersValue.AsConstant(right));
         return (left, right) switch
         {
             (TensorValue a, TensorValue b) => (FlowValue?)TensorValue.Common(a, b) ?? Unknown,
@@ -53,6 +55,39 @@ internal sealed record NumberValue(double? Value) : FlowValue
 /// <param name="Items">The elements.</param>
 internal sealed record SequenceValue(EquatableArray<FlowValue> Items) : FlowValue;
 
+/// <summary>A tensor of one axis whose numbers are written down: indices, mostly.</summary>
+/// <param name="Items">The numbers.</param>
+internal sealed record NumbersValue(EquatableArray<double> Items) : FlowValue
+{
+    /// <summary>It as a constant; unknown where a number is zero, since such a constant may vanish just where it must.</summary>
+    public FlowValue Constant =>
+        Items.Count > 0 && Items.All(static number => number != 0) ? TensorValue.Of([new FreeAxis(Items.Count)], false, isFixed: true) : Unknown;
+
+    /// <summary>A value with such tensors as constants, also in lists.</summary>
+    public static FlowValue AsConstant(FlowValue value) =>
+        value switch
+        {
+            NumbersValue numbers => numbers.Constant,
+            SequenceValue { Items: EquatableArray<FlowValue> items } when items.Any(static item => item is NumbersValue) =>
+                new SequenceValue(new(items.Select(AsConstant))),
+            _ => value,
+        };
+
+    /// <summary>The first and the last of numbers that follow each other; null for others.</summary>
+    public (long First, long Last)? Run =>
+        Items.Count > 0 && Items.Select(static (number, n) => number - n).Distinct().Count() == 1 && new NumberValue(Items[0]).Integer is long first
+            ? (first, first + Items.Count - 1)
+            : null;
+}
+
+/// <summary>A tensor of which nothing is known but that it is the same number along its last axes: indices of rows, one for all components.</summary>
+/// <param name="Axes">These axes.</param>
+internal sealed record RepeatedValue(EquatableArray<FreeAxis> Axes) : FlowValue
+{
+    /// <summary>Whether it is one for all entries of an axis that is the last but so many.</summary>
+    public bool Covers(int back, long? length) => back <= Axes.Count && Axes[Axes.Count - back].Count is long known && known == length;
+}
+
 /// <summary>The lengths of a tensor's axes.</summary>
 /// <param name="Tensor">The tensor.</param>
 internal sealed record ShapeValue(TensorValue Tensor) : FlowValue;
@@ -67,7 +102,15 @@ internal sealed record RangeValue(long Start, long? Stop) : FlowValue;
 /// <param name="Start">The index, or the first of a range; null where it is left out or unknown.</param>
 /// <param name="Stop">The index after the last.</param>
 /// <param name="IsExact">Whether both are known.</param>
-internal sealed record IndexValue(IndexKind Kind, long? Start = null, long? Stop = null, bool IsExact = true) : FlowValue;
+/// <param name="Numbers">The indices of a tensor, where they are written down.</param>
+internal sealed record IndexValue(IndexKind Kind, long? Start = null, long? Stop = null, bool IsExact = true, NumbersValue? Numbers = null) : FlowValue
+{
+    /// <summary>The rows that a tensor of indices names.</summary>
+    public static IndexValue OfTensor(FlowValue indices) =>
+        indices is NumbersValue { Run: (long first, long last) }
+            ? new(IndexKind.Range, first, last + 1, Numbers: (NumbersValue)indices)
+            : new(IndexKind.Tensor, IsExact: false, Numbers: indices as NumbersValue);
+}
 
 /// <summary>The meanings of an index.</summary>
 internal enum IndexKind
