@@ -67,6 +67,7 @@ internal static class FlowBody
         FlowValue value = evaluator.Evaluate(branch);
         if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && scope.Method is IMethodSymbol method)
         {
+            scope.Observe(method, value);
             if (Declarations.OfResult(method) is TensorValue declared && !IsFeature(method.ReturnType))
                 DeclarationCheck.Result(scope.Reporter, branch, value, declared, method);
         }

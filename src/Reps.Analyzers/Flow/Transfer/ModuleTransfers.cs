@@ -15,7 +15,7 @@ internal static class ModuleTransfers
         IEnumerable<CallArgument> given = module.Arguments.Select(
             argument => new CallArgument(argument.Name, argument.Value, call.Arguments[0].Operation)
         );
-        return Transfers.Apply(new TensorCall(module.Name, call.Location, [.. call.Arguments.Take(1), .. given], call.Reporter));
+        return Transfers.Apply(new TensorCall(module.Name, call.Location, [.. call.Arguments.Take(1), .. given], call.Reporter) { Module = module });
     }
 
     private static FlowValue Sequence(ModuleValue module, TensorCall call)
@@ -29,7 +29,7 @@ internal static class ModuleTransfers
             // Names may stand beside the modules.
             FlowValue part = item is SequenceValue { Items.Count: 2 } pair ? pair.Items[1] : item;
             if (part is not ModuleValue next) return FlowValue.Unknown;
-            value = Apply(next, new TensorCall(next.Name, call.Location, [call.Arguments[0] with { Value = value }], call.Reporter));
+            value = Apply(next, new TensorCall(next.Name, call.Location, [call.Arguments[0] with { Value = value }], call.Reporter) { Module = next });
         }
         return value;
     }
@@ -44,8 +44,7 @@ internal static class ModuleTransfers
                 call,
                 tensor,
                 bias,
-                (module.Find("outputSize") as NumberValue)?.Integer,
-                module.Find("hasBias") is null ? module.End : null
+                (module.Find("outputSize") as NumberValue)?.Integer
             );
     }
 }
