@@ -43,6 +43,12 @@ internal static class Compile
     public static Assembly Load(Compilation compilation)
     {
         using MemoryStream stream = new();
+        return Load(compilation, stream);
+    }
+
+    /// <summary>Emits an assembly into a stream, and loads it.</summary>
+    public static Assembly Load(Compilation compilation, MemoryStream stream)
+    {
         Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
         stream.Position = 0;

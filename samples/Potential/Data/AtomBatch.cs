@@ -51,9 +51,11 @@ public sealed class AtomBatch : IDisposable
     public Tensor Shifts { get; }
 
     /// <summary>[edges], int64: the sources of the graph.</summary>
+    [Nodes(0, Rank = 1)]
     public Tensor Sources { get; }
 
     /// <summary>[edges], int64: the targets of the graph.</summary>
+    [Nodes(0, Rank = 1)]
     public Tensor Targets { get; }
 
     /// <summary>The place of each atom's element in the model's list of elements, [atoms].</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Reps.Analyzers.Flow;
 
@@ -34,11 +33,13 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         foreach (IOperation block in context.OperationBlocks)
         {
             if (block is not (IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation)) continue;
-            ControlFlowGraph graph = context.GetControlFlowGraph(block);
-            FlowReporter reporter = new();
-            FlowScope scope = new(compilation, reporter, context.CancellationToken) { Graph = graph, Method = context.OwningSymbol as IMethodSymbol };
+            FlowScope scope = new(compilation, new FlowReporter(), context.CancellationToken)
+            {
+                Graph = context.GetControlFlowGraph(block),
+                Method = context.OwningSymbol as IMethodSymbol,
+            };
             FlowBody.Run(scope, new FlowState());
-            foreach (FlowFinding finding in reporter.Findings)
+            foreach (FlowFinding finding in scope.Reporter.Findings)
                 context.ReportDiagnostic(finding.ToDiagnostic());
         }
     }

@@ -43,22 +43,27 @@ internal sealed class MutantRun
     /// <param name="mutants">They; each has a file of its own.</param>
     public static MutantRun Of(Compilation program, IReadOnlyList<Mutant> mutants)
     {
+        var w = System.Diagnostics.Stopwatch.StartNew();
         HashSet<SyntaxTree> wrong = [
             .. program.AddSyntaxTrees(mutants.SelectMany(m => m.Trees))
                 .GetDiagnostics()
                 .Where(d => d.Severity == DiagnosticSeverity.Error)
                 .Select(d => d.Location.SourceTree!)
         ];
+        Console.WriteLine($"errors {w.Elapsed}");
         Mutant[] good = [.. mutants.Where(m => !m.Trees.Any(wrong.Contains))];
         Compilation complete = program.AddSyntaxTrees(good.SelectMany(m => m.Trees));
         HashSet<SyntaxTree> flagged = [
             .. complete.WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Select(d => d.Location.SourceTree!)
         ];
+        Console.WriteLine($"analysis {w.Elapsed}");
         Assembly assembly = Compile.Load(complete);
+        Console.WriteLine($"load {w.Elapsed}");
         MutantRun run = new(mutants.Count - good.Length);
         foreach (Mutant mutant in good)
             if (Error(mutant, assembly) is double error)
                 run.Add($"{mutant.Name}: {error:g2}", error, flagged.Contains(mutant.Edited));
+        Console.WriteLine($"run {w.Elapsed}");
         return run;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -10,15 +11,22 @@ namespace Reps.Tests;
 /// <summary>Executes a program before and after group elements.</summary>
 internal static class SymmetryRun
 {
+    private static readonly Lock s_alone = new();
+
     /// <summary>The largest relative difference between acting before and after, over inputs and group elements; NaN where a result is not finite.</summary>
-    public static double Error(MethodInfo method, int draws = 4)
+    /// <param name="method">The program.</param>
+    /// <param name="result">The representation of its result, where it is not annotated; invariants if null.</param>
+    /// <param name="draws">How many inputs.</param>
+    public static double Error(MethodInfo method, string? result = null, int draws = 4)
     {
+        // The source of random numbers is one for all threads.
+        using Lock.Scope alone = s_alone.EnterScope();
         using DisposeScope scope = NewDisposeScope();
         // What its fields draw, they draw before the first run.
         RuntimeHelpers.RunClassConstructor(method.DeclaringType!.TypeHandle);
         ParameterInfo[] parameters = method.GetParameters();
         TensorSpec[] inputs = [.. parameters.Select(p => TensorSpec.Of(p, p.ParameterType))];
-        TensorSpec output = TensorSpec.Of(method.ReturnParameter, method.ReturnType);
+        TensorSpec output = result is null ? TensorSpec.Of(method.ReturnParameter, method.ReturnType) : TensorSpec.OfResult(result);
         bool inverts = inputs.Append(output).All(spec => spec.HasInversion);
         Random random = new(7);
         double worst = 0;
@@ -41,7 +49,8 @@ internal static class SymmetryRun
     {
         if (!left.shape.SequenceEqual(right.shape)) return 1;
         double size = Math.Max(Norm(left), Norm(right));
-        return size == 0 ? 0 : Norm(left - right) / size;
+        // What is zero but for rounding is the same everywhere.
+        return size < 1e-12 ? 0 : Norm(left - right) / size;
     }
 
     private static double Norm(Tensor tensor) => Math.Sqrt(tensor.square().sum().item<double>());

@@ -51,6 +51,9 @@ internal sealed record TensorSpec(long[] Shape, (int Axis, Irreps Irreps)[] Repr
         return new(drawn, [.. representations], [.. nodes], moves, indices is not null);
     }
 
+    /// <summary>A result of which only the representation along the last axis is known.</summary>
+    public static TensorSpec OfResult(string signature) => new([], [(-1, Signature.Parse(signature).Irreps)], [], false, false);
+
     public Tensor Draw(Random random)
     {
         long count = Shape.Aggregate(1L, (a, b) => a * b);

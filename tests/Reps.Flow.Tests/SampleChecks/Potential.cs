@@ -14,14 +14,14 @@ public static class Check
         using DisposeScope scope = NewDisposeScope();
         random.manual_seed(4);
         EquivariantPotential model = new(s_options, new DataStatistics([0, 0], 1, 3));
-        // Two structures: of three atoms each.
+        // Two structures: of two atoms and of four.
         Tensor positions = rand(6, 3, dtype: ScalarType.Float64) * 2;
-        Tensor order = tensor(new long[] { 1, 2, 0, 4, 5, 3 });
+        Tensor order = tensor(new long[] { 1, 0, 4, 5, 3, 2 });
         int[] elements = [1, 0, 0, 1, 0, 0];
         Tensor turn = -Reps.Layers.O3.RandomMatrix(dtype: ScalarType.Float64);
         (Tensor energies, Tensor forces) = Run(model, positions, elements);
         (Tensor moved, Tensor turned) = Run(model, positions.matmul(turn) + tensor(new double[] { 3, -7, 5 }), elements);
-        (Tensor renamed, Tensor permuted) = Run(model, positions.index_select(0, order), [0, 0, 1, 0, 0, 1]);
+        (Tensor renamed, Tensor permuted) = Run(model, positions.index_select(0, order), [0, 1, 0, 0, 1, 0]);
         double worst = Math.Max(Difference(moved, energies), Difference(turned, forces.matmul(turn)));
         return Math.Max(worst, Math.Max(Difference(renamed, energies), Difference(permuted, forces.index_select(0, order))));
     }
@@ -31,7 +31,7 @@ public static class Check
         random.manual_seed(9);
         double[] numbers = positions.contiguous().data<double>().ToArray();
         using AtomBatch batch = AtomBatch.Create(
-            [Structure(numbers[..9], elements[..3]), Structure(numbers[9..], elements[3..])], s_options.Elements, s_options.Cutoff, ScalarType.Float64, CPU);
+            [Structure(numbers[..6], elements[..2]), Structure(numbers[6..], elements[2..])], s_options.Elements, s_options.Cutoff, ScalarType.Float64, CPU);
         return model.Evaluate(batch, training: false);
     }
 

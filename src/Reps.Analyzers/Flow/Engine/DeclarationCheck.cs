@@ -10,7 +10,10 @@ internal static class DeclarationCheck
     public static void Result(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, IMethodSymbol method) =>
         Check(reporter, source, value, declared, $"the result of '{method.Name}'", method);
 
-    public static void Variable(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, string name) =>
+    public static void Variable(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, ISymbol variable) =>
+        Check(reporter, source, value, declared, $"'{variable.Name}'", variable);
+
+    public static void Input(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, string name) =>
         Check(reporter, source, value, declared, $"'{name}'", null);
 
     public static void Feature(FlowReporter reporter, IOperation source, FlowValue value, TensorValue declared, string rep) =>
@@ -20,9 +23,10 @@ internal static class DeclarationCheck
     {
         if (value is not TensorValue { IsFixed: false } actual) return;
         Location place = source.Syntax.GetLocation();
+        FlowSubject subject = new FlowSubject.Declaration(source, actual, declared, declaration);
         if (actual.Weight != declared.Weight)
         {
-            if (actual.Weight != 0) Translations.Report(reporter, place, actual, name);
+            if (actual.Weight != 0) Translations.Report(reporter, place, actual, subject, name);
             return;
         }
         if (actual.Axes.FirstOrDefault(static axis => axis is ProductAxis) is ProductAxis product)
@@ -32,13 +36,12 @@ internal static class DeclarationCheck
         }
         if (Actions.HasMixed(actual) || !Differ(actual, declared)) return;
         (string inferred, string said) = (Describe.Tensor(actual), Describe.Tensor(declared));
-        FlowFix? fix = Fixes.Redeclare(actual, declaration);
-        if (SignsAlone(actual, declared)) reporter.Report(Rules.OddAsInvariant, place, fix, [name, inferred, said, Witness.Inversion]);
-        else if (Reordered(actual, declared)) reporter.Report(Rules.OrderDiffers, place, fix, [name, inferred, said]);
+        if (SignsAlone(actual, declared)) reporter.Report(Rules.OddAsInvariant, place, subject, [name, inferred, said, Witness.Inversion]);
+        else if (Reordered(actual, declared)) reporter.Report(Rules.OrderDiffers, place, subject, [name, inferred, said]);
         else reporter.Report(
             Rules.DeclaredDiffers,
             place,
-            fix,
+            subject,
             [name, inferred, said, Witness.For(Actions.Kind(actual) >= Actions.Kind(declared) ? actual : declared)]
         );
     }

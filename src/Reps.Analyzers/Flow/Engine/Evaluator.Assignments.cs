@@ -28,14 +28,17 @@ internal sealed partial class Evaluator
                 break;
             case IParameterReferenceOperation parameter:
                 Check(parameter.Parameter, value, source);
+                scope.Observe(parameter.Parameter, value);
                 state[parameter.Parameter] = value;
                 break;
             case IFieldReferenceOperation field:
                 Check(field.Field, value, source);
+                scope.Observe(field.Field.AssociatedSymbol ?? field.Field, value);
                 if (field.Instance is null or IInstanceReferenceOperation) state[field.Field] = value;
                 break;
             case IPropertyReferenceOperation { Arguments.Length: 0 } property:
                 Check(property.Property, value, source);
+                scope.Observe(property.Property, value);
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: not null } part:
                 AssignPart(part, value);
@@ -54,7 +57,7 @@ internal sealed partial class Evaluator
     private void Check(ISymbol symbol, FlowValue value, IOperation? source)
     {
         if (source is not null && Declarations.IsAnnotated(symbol) && Declarations.Of(symbol) is TensorValue declared)
-            DeclarationCheck.Variable(scope.Reporter, source, value, declared, symbol.Name);
+            DeclarationCheck.Variable(scope.Reporter, source, value, declared, symbol);
     }
 
     private FlowValue Deconstruct(IOperation target, FlowValue value)

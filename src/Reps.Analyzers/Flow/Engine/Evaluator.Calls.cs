@@ -92,9 +92,13 @@ internal sealed partial class Evaluator
                 a => a.Value is TensorValue { Weight: not 0 } && Declarations.OfType(invocation.Type) is not null
             )
         )
-            Translations.Report(scope.Reporter, argument.Operation.Syntax.GetLocation(), (TensorValue)argument.Value, "the layer");
+        {
+            TensorValue moving = (TensorValue)argument.Value;
+            FlowSubject subject = new FlowSubject.Declaration(argument.Operation, moving, null, null);
+            Translations.Report(scope.Reporter, argument.Operation.Syntax.GetLocation(), moving, subject, "the layer");
+        }
         if (receiver is ModuleValue module)
-            return ModuleTransfers.Apply(module, new TensorCall(module.Name, Places.Name(invocation), arguments, scope.Reporter));
+            return ModuleTransfers.Apply(module, new TensorCall(module.Name, Places.Name(invocation), arguments, scope.Reporter) { Module = module });
         if (receiver is LayerValue layer) return Layers.Call(layer, invocation.TargetMethod, arguments, scope.Reporter);
         if (invocation.Instance?.Type is not INamedTypeSymbol type || TorchTypes.IsOfTorch(type)) return FlowValue.Unknown;
         for (INamedTypeSymbol? t = type; t is not null && !TorchTypes.IsOfTorch(t); t = t.BaseType)
@@ -109,8 +113,11 @@ internal sealed partial class Evaluator
     {
         state.ForgetFields();
         for (int n = 0; n < arguments.Count && n < method.Parameters.Length; n++)
+        {
+            scope.Observe(method.Parameters[n].OriginalDefinition, arguments[n].Value);
             if (Declarations.IsAnnotated(method.Parameters[n]) && Declarations.Of(method.Parameters[n]) is TensorValue wanted)
-                DeclarationCheck.Variable(scope.Reporter, arguments[n].Operation, arguments[n].Value, wanted, method.Parameters[n].Name);
+                DeclarationCheck.Variable(scope.Reporter, arguments[n].Operation, arguments[n].Value, wanted, method.Parameters[n]);
+        }
         if (Declarations.OfResult(method) is TensorValue declared)
             return Layers.Declare(method) ? Layers.Result(method, declared, arguments) : declared;
         if (Layers.Sum(method, arguments) is FlowValue sum) return sum;

@@ -35,6 +35,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
     private FlowValue Inner(IOperation operation)
     {
         if (operation.ConstantValue is { HasValue: true, Value: object constant }) return Constant(constant);
+        // No tensor at all: nothing that holds of another one is lost by it.
+        if (operation.ConstantValue is { HasValue: true, Value: null }) return new ZeroValue();
         switch (operation)
         {
             case ILocalReferenceOperation local:

@@ -76,6 +76,7 @@ internal static class FlowBody
         FlowValue value = evaluator.Evaluate(branch, decides: block.ConditionalSuccessor is not null);
         if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && scope.Method is IMethodSymbol method)
         {
+            scope.Observe(method, value);
             if (Declarations.OfResult(method) is TensorValue declared && !IsFeature(method.ReturnType))
                 DeclarationCheck.Result(scope.Reporter, branch, value, declared, method);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -47,11 +48,17 @@ internal sealed class FlowCompilation
     /// <summary>The operation of a piece of syntax anywhere in the compilation.</summary>
     public IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken)
     {
-        if (!_compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
-#pragma warning disable RS1030 // what a field holds and what a called method does is written elsewhere, and looked up only when needed
-        return _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken);
-#pragma warning restore RS1030
+        return _compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? Model(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) : null;
     }
+
+    /// <summary>The trees of the compilation.</summary>
+    public IEnumerable<SyntaxTree> Trees => _compilation.SyntaxTrees;
+
+    /// <summary>The model of one of the compilation's trees.</summary>
+    public SemanticModel Model(SyntaxTree tree) =>
+#pragma warning disable RS1030 // what a field holds and what a called method does is written elsewhere, and looked up only when needed
+        _compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
 
     private ControlFlowGraph? Create(IMethodSymbol method, CancellationToken cancellationToken)
     {

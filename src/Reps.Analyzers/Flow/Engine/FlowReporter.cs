@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Reps.Analyzers.Flow;
@@ -8,29 +7,25 @@ namespace Reps.Analyzers.Flow;
 /// <param name="Rule">The rule.</param>
 /// <param name="Location">Where.</param>
 /// <param name="Arguments">The arguments of its message.</param>
-/// <param name="Fix">An edit that repairs it, where there is one.</param>
-internal sealed record FlowFinding(DiagnosticDescriptor Rule, Location Location, object[] Arguments, FlowFix? Fix)
+/// <param name="Subject">What it is about, for those that repair it.</param>
+internal sealed record FlowFinding(DiagnosticDescriptor Rule, Location Location, object[] Arguments, FlowSubject? Subject)
 {
-    public Diagnostic ToDiagnostic() =>
-        Fix is null
-            ? Diagnostic.Create(Rule, Location, Arguments)
-            : Diagnostic.Create(
-                Rule,
-                Location,
-                [Fix.Place],
-                ImmutableDictionary<string, string?>.Empty.Add(SignatureAnalyzer.Suggestion, Fix.Text).Add(Title, Fix.Title),
-                Arguments
-            );
-
-    /// <summary>The property of a diagnostic that says in words what its fix does.</summary>
-    public const string Title = "Title";
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Arguments);
 }
 
-/// <summary>An edit of the text.</summary>
-/// <param name="Place">What is replaced; it may be empty.</param>
-/// <param name="Text">What takes its place.</param>
-/// <param name="Title">What it does, in words.</param>
-internal sealed record FlowFix(Location Place, string Text, string Title);
+/// <summary>What a finding is about.</summary>
+internal abstract record FlowSubject
+{
+    /// <summary>An operation, with the values that it met.</summary>
+    public sealed record Operation(TensorCall Call) : FlowSubject;
+
+    /// <summary>A value that is not what is declared of it.</summary>
+    /// <param name="Source">The expression.</param>
+    /// <param name="Actual">What was inferred.</param>
+    /// <param name="Declared">What is declared; null where only positions are refused.</param>
+    /// <param name="Symbol">The method, parameter, field or property that declares it; null where a type of features does.</param>
+    public sealed record Declaration(IOperation Source, TensorValue Actual, TensorValue? Declared, ISymbol? Symbol) : FlowSubject;
+}
 
 /// <summary>Collects findings; each place is reported once for each rule, however often the analysis passes it.</summary>
 internal sealed class FlowReporter
@@ -47,8 +42,8 @@ internal sealed class FlowReporter
 
     public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments) => Report(rule, location, null, arguments);
 
-    public void Report(DiagnosticDescriptor rule, Location location, FlowFix? fix, object[] arguments)
+    public void Report(DiagnosticDescriptor rule, Location location, FlowSubject? subject, object[] arguments)
     {
-        if (IsSettled && !IsMuted && _seen.Add((rule.Id, location))) Findings.Add(new(rule, location, arguments, fix));
+        if (IsSettled && !IsMuted && _seen.Add((rule.Id, location))) Findings.Add(new(rule, location, arguments, subject));
     }
 }

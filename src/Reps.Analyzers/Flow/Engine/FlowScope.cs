@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -23,6 +24,15 @@ internal sealed record FlowScope(FlowCompilation Compilation, FlowReporter Repor
     /// Whether the body returns nothing: what it finds out of its arguments it prints or demands, and only what it changes in place comes back.
     /// </summary>
     public bool OnlyInPlace { get; init; }
+
+    /// <summary>Told of every value that is given to a parameter, a field or a property, or that a method returns; null where nobody asks.</summary>
+    public Action<ISymbol, FlowValue>? Observer { get; init; }
+
+    /// <summary>Passes on a value that a symbol is given, once it is certain. What called methods do with certain arguments is not passed on.</summary>
+    public void Observe(ISymbol symbol, FlowValue value)
+    {
+        if (Observer is not null && Reporter.IsSettled && Depth == 0) Observer(symbol, value);
+    }
 
     /// <summary>How much work is left; shared by all that starts from one body.</summary>
     public FlowBudget Budget { get; init; } = new();

@@ -54,9 +54,6 @@ internal static class Declarations
             ? signature!.Irreps
             : null;
 
-    /// <summary>What a signature says, of tensors of any batch; null for a text with errors.</summary>
-    public static TensorValue? OfText(string? text) => OfText(text, 0);
-
     /// <summary>The attribute that holds a signature; null where there is none.</summary>
     public static AttributeData? Signature(ImmutableArray<AttributeData> attributes) =>
         attributes.FirstOrDefault(static attribute => AttributeReader.Is(attribute, Names.Rep));
@@ -123,7 +120,8 @@ internal static class Declarations
     private static TensorValue? OfRepresentation(ITypeSymbol type) =>
         s_readings.GetValue(type, static symbol => new(RepParser.Operand((ITypeSymbol)symbol) is { Signature: string text } ? OfText(text) : null)).Value;
 
-    private static TensorValue? OfText(string? text)
+    /// <summary>What a signature says, of tensors of any batch; null for a text with errors and for what is not followed.</summary>
+    public static TensorValue? OfText(string? text)
     {
         if (TensorPowers.Describes(text))
             return TensorPowers.TryParse(text, out TensorPowers? powers, out _) && PowerAxes.Of(powers!) is List<Axis> axes

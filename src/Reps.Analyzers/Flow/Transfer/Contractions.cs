@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 
 namespace Reps.Analyzers.Flow;
 
@@ -120,13 +119,13 @@ internal static class Contractions
     }
 
     /// <summary>A linear layer along the last axis.</summary>
-    public static FlowValue Linear(TensorCall call, TensorValue tensor, bool bias, long? outputs, Location? end = null)
+    public static FlowValue Linear(TensorCall call, TensorValue tensor, bool bias, long? outputs)
     {
         if (Translations.Moves(call, tensor)) return FlowValue.Unknown;
         if (Acts(call, tensor, tensor.Axes[tensor.Axes.Count - 1])) return FlowValue.Unknown;
         if (Products.Misused(call, tensor) || Actions.HasMixed(tensor)) return FlowValue.Unknown;
         if (bias && Actions.Kind(tensor) != ActionKind.Permuting)
-            return call.ReportFixable(Rules.BiasOnNonInvariants, Fixes.WithoutBias(end), Describe.Tensor(tensor), Witness.For(tensor));
+            return call.Report(Rules.BiasOnNonInvariants, Describe.Tensor(tensor), Witness.For(tensor));
         return tensor.With(tensor.Axes.Take(tensor.Axes.Count - 1).Append(new FreeAxis(outputs)));
     }
 

@@ -35,7 +35,7 @@ internal static class Layers
     {
         List<CallArgument> features = [.. arguments.Where(static argument => argument.Name is "input" or "left" or "right" or "input1" or "input2")];
         for (int n = 0; n < layer.Inputs.Count && n < features.Count; n++)
-            DeclarationCheck.Variable(reporter, features[n].Operation, features[n].Value, (TensorValue)layer.Inputs[n].Value, layer.Inputs[n].Name);
+            DeclarationCheck.Input(reporter, features[n].Operation, features[n].Value, (TensorValue)layer.Inputs[n].Value, layer.Inputs[n].Name);
         return layer.Output is null ? FlowValue.Unknown : Result(forward, layer.Output, arguments);
     }
 

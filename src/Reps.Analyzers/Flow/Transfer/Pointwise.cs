@@ -38,7 +38,7 @@ internal static class Pointwise
         {
             ActivationClass.Odd => tensor,
             ActivationClass.Even => Absolute(tensor),
-            _ => call.ReportFixable(Rules.PointwiseOnSigns, Fixes.Rename(call, "tanh"), Describe.Tensor(tensor), Witness.For(tensor)),
+            _ => call.Report(Rules.PointwiseOnSigns, Describe.Tensor(tensor), Witness.For(tensor)),
         };
 
     private static TensorValue Absolute(TensorValue tensor) =>

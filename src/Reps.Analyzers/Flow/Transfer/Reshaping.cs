@@ -25,7 +25,7 @@ internal static class Reshaping
         {
             if (axes.All(static axis => axis is FreeAxis) && sizes.All(static size => size is null)) break;
             if (!Step(call, axes, sizes, result, out bool cuts))
-                return cuts ? Report(call, tensor, axes, sizes) : FlowValue.Unknown;
+                return cuts ? Report(call, tensor) : FlowValue.Unknown;
         }
         bool rest = axes.All(static axis => axis is FreeAxis);
         if (!rest || (axes.Count > 0 && sizes.Count == 0 && axes.Any(static axis => axis.Length != 1))) return FlowValue.Unknown;
@@ -33,11 +33,8 @@ internal static class Reshaping
         return TensorValue.Of(result, false, tensor.IsOdd, tensor.Weight, tensor.IsFixed);
     }
 
-    private static FlowValue Report(TensorCall call, TensorValue tensor, List<Axis> axes, List<long?> sizes)
-    {
-        FlowFix? fix = axes.Count == tensor.Axes.Count ? Fixes.ExchangeSizes(call, axes[axes.Count - 1], sizes) : null;
-        return call.ReportFixable(Rules.ReshapeMixing, fix, Describe.Tensor(tensor), Witness.For(tensor));
-    }
+    private static FlowValue Report(TensorCall call, TensorValue tensor) =>
+        call.Report(Rules.ReshapeMixing, Describe.Tensor(tensor), Witness.For(tensor));
 
     // Takes the last axes and the last sizes whose products agree.
     private static bool Step(TensorCall call, List<Axis> axes, List<long?> sizes, List<Axis> result, out bool cuts)
@@ -118,7 +115,7 @@ internal static class Reshaping
         }
         if (given.Any(static size => size is null or <= 0)) return FlowValue.Unknown;
         if (AxisMerging.Split(axis, [.. given.Select(static size => size!.Value)]) is not List<Axis> parts)
-            return Actions.IsMixing(axis) ? Report(call, tensor, [axis], given) : FlowValue.Unknown;
+            return Actions.IsMixing(axis) ? Report(call, tensor) : FlowValue.Unknown;
         return tensor.With(tensor.Axes.Take(axes[0]).Concat(parts).Concat(tensor.Axes.Skip(axes[0] + 1)));
     }
 }

@@ -93,11 +93,11 @@ internal static class Selection
         {
             case FreeAxis free:
                 if (index.Kind == IndexKind.Range) result.Add(new FreeAxis(LengthOf(free.Count, index)));
-                else if (index.Kind == IndexKind.Tensor) result.Add(FreeAxis.Unknown);
+                else if (index.Kind == IndexKind.Tensor) result.Add(index.Rows ?? FreeAxis.Unknown);
                 return true;
             case NodeAxis when index.Kind == IndexKind.Tensor && index.Numbers is null:
                 // Which rows are taken is said by indices, which change with the numbering; edges keep theirs.
-                result.Add(FreeAxis.Unknown);
+                result.Add(index.Rows ?? FreeAxis.Unknown);
                 return true;
             case NodeAxis nodes:
                 if (

@@ -35,6 +35,9 @@ internal sealed class TensorCall(string name, Location location, IReadOnlyList<C
     /// <summary>The class that declares it: <c>linalg</c>, <c>functional</c>.</summary>
     public string Container { get; init; } = "";
 
+    /// <summary>The module that is called; null where a function or method is.</summary>
+    public ModuleValue? Module { get; init; }
+
     /// <summary>The first argument.</summary>
     public FlowValue Self => At(0);
 
@@ -63,13 +66,9 @@ internal sealed class TensorCall(string name, Location location, IReadOnlyList<C
 
     /// <summary>Reports the operation.</summary>
     /// <returns>What comes of it is not followed, so that one mistake is reported once.</returns>
-    public FlowValue Report(DiagnosticDescriptor rule, params object[] rest) => ReportFixable(rule, null, rest);
-
-    /// <summary>Reports the operation, with an edit that repairs it.</summary>
-    /// <returns>What comes of it is not followed, so that one mistake is reported once.</returns>
-    public FlowValue ReportFixable(DiagnosticDescriptor rule, FlowFix? fix, params object[] rest)
+    public FlowValue Report(DiagnosticDescriptor rule, params object[] rest)
     {
-        Reporter.Report(rule, Location, fix, [Text, .. rest]);
+        Reporter.Report(rule, Location, new FlowSubject.Operation(this), [Text, .. rest]);
         return FlowValue.Reported;
     }
 

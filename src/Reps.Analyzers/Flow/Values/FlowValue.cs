@@ -103,13 +103,19 @@ internal sealed record RangeValue(long Start, long? Stop) : FlowValue;
 /// <param name="Stop">The index after the last.</param>
 /// <param name="IsExact">Whether both are known.</param>
 /// <param name="Numbers">The indices of a tensor, where they are written down.</param>
-internal sealed record IndexValue(IndexKind Kind, long? Start = null, long? Stop = null, bool IsExact = true, NumbersValue? Numbers = null) : FlowValue
+/// <param name="Rows">What a tensor of indices counts: the axis that it has itself.</param>
+internal sealed record IndexValue(IndexKind Kind, long? Start = null, long? Stop = null, bool IsExact = true, NumbersValue? Numbers = null, Axis? Rows = null) : FlowValue
 {
     /// <summary>The rows that a tensor of indices names.</summary>
     public static IndexValue OfTensor(FlowValue indices) =>
         indices is NumbersValue { Run: (long first, long last) }
             ? new(IndexKind.Range, first, last + 1, Numbers: (NumbersValue)indices)
-            : new(IndexKind.Tensor, IsExact: false, Numbers: indices as NumbersValue);
+            : new(
+                IndexKind.Tensor,
+                IsExact: false,
+                Numbers: indices as NumbersValue,
+                Rows: indices is TensorValue { IsOpen: false, Axes: { Count: 1 } axes } && axes[0] is FreeAxis or NodeAxis ? axes[0] : null
+            );
 }
 
 /// <summary>The meanings of an index.</summary>

@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Reps.Analyzers.Flow;
+
+namespace Reps.Analyzers.CodeFixes.Flow;
+
+/// <summary>Pieces of code as text.</summary>
+internal static class Code
+{
+    private static readonly HashSet<string> s_views =
+    [
+        "reshape", "view", "unflatten", "flatten", "transpose", "narrow", "select", "unsqueeze", "squeeze", "permute", "mT", "T", "Slice",
+    ];
+
+    /// <summary>An expression as the receiver of a member.</summary>
+    public static string Receiver(ExpressionSyntax expression) =>
+        expression
+            is IdentifierNameSyntax
+                or MemberAccessExpressionSyntax
+                or InvocationExpressionSyntax
+                or ElementAccessExpressionSyntax
+                or ParenthesizedExpressionSyntax
+                or ThisExpressionSyntax
+                or ObjectCreationExpressionSyntax
+            ? expression.ToString()
+            : $"({expression})";
+
+    /// <summary>How a type is written at a place: by its own name where that is known, else with as much as it needs.</summary>
+    /// <param name="model">The model of the tree.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="name">The full name, with dots, and the number of type arguments after a tick.</param>
+    public static string Name(SemanticModel model, int position, string name)
+    {
+        int dot = name.LastIndexOf('.');
+        string last = name.Substring(dot + 1);
+        string plain = last.Substring(0, (last + "`").IndexOf('`'));
+        if (model.LookupNamespacesAndTypes(position, name: plain).Any(known => known.MetadataName == last && Full(known) == name)) return plain;
+        string first = name.Substring(0, name.IndexOf('.'));
+        bool isPlain = model.LookupNamespacesAndTypes(position, name: first).All(static known => known is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true });
+        return (isPlain ? "" : "global::") + name.Substring(0, dot + 1) + plain;
+    }
+
+    /// <summary>A number.</summary>
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A text in quotation marks; signatures need no escapes.</summary>
+    public static string Quoted(Irreps irreps) => "\"" + Inference.Text(irreps) + "\"";
+
+    /// <summary>Part of the last axis.</summary>
+    public static string Narrow(string receiver, long start, long length) => $"{receiver}.narrow(-1, {Number(start)}, {Number(length)})";
+
+    /// <summary>Parts side by side along the last axis.</summary>
+    public static string Concatenate(FlowSite site, IEnumerable<string> parts) => $"{Torch(site, "cat")}([{string.Join(", ", parts)}], -1)";
+
+    /// <summary>A function of torch, by its own name where that is in scope.</summary>
+    public static string Torch(FlowSite site, string function) =>
+        site.Model.LookupSymbols(site.Expression.SpanStart, name: function).OfType<IMethodSymbol>().Any(static method => TorchTypes.IsOfTorch(method.ContainingType))
+            ? function
+            : site.Name("TorchSharp.torch") + "." + function;
+
+    /// <summary>The one axis that an operation names.</summary>
+    public static int? Axis(TensorCall call, TensorValue tensor) => call.Axes(tensor) is { Count: 1 } axes ? axes[0] : null;
+
+    /// <summary>The constant that an expression has, as an integer.</summary>
+    public static long? Integer(FlowSite site, ExpressionSyntax? expression) =>
+        expression is null ? null
+        : expression is CollectionExpressionSyntax { Elements: { Count: 1 } elements } && elements[0] is ExpressionElementSyntax element
+            ? Integer(site, element.Expression)
+        : site.Model.GetConstantValue(expression, site.CancellationToken) switch
+        {
+            { HasValue: true, Value: int value } => value,
+            { HasValue: true, Value: long value } => value,
+            _ => null,
+        };
+
+    /// <summary>
+    /// Whether an expression may be written twice: it has no effects, and costs no more than views of a tensor do. The value is then the same.
+    /// </summary>
+    public static bool IsRepeatable(ExpressionSyntax expression) =>
+        expression switch
+        {
+            IdentifierNameSyntax or ThisExpressionSyntax or LiteralExpressionSyntax => true,
+            ParenthesizedExpressionSyntax inner => IsRepeatable(inner.Expression),
+            PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.UnaryMinusExpression) && IsRepeatable(unary.Operand),
+            BinaryExpressionSyntax binary => IsRepeatable(binary.Left) && IsRepeatable(binary.Right),
+            MemberAccessExpressionSyntax member => IsRepeatable(member.Expression),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => s_views.Contains(member.Name.Identifier.ValueText)
+                && IsRepeatable(member.Expression)
+                && call.ArgumentList.Arguments.All(static argument => IsRepeatable(argument.Expression)),
+            ElementAccessExpressionSyntax element => IsRepeatable(element.Expression)
+                && element.ArgumentList.Arguments.All(static argument => IsRepeatable(argument.Expression)),
+            CollectionExpressionSyntax list => list.Elements.All(static e => e is ExpressionElementSyntax { Expression: LiteralExpressionSyntax or PrefixUnaryExpressionSyntax }),
+            _ => false,
+        };
+
+    private static string Full(ISymbol symbol) =>
+        symbol.ContainingSymbol is null or INamespaceSymbol { IsGlobalNamespace: true } ? symbol.MetadataName : Full(symbol.ContainingSymbol) + "." + symbol.MetadataName;
+}
