@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
         if (TorchTypes.IsOfTorch(method.ContainingType)) return Torch(invocation, receiver, arguments);
         if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type))
             return OfFeature(invocation, type, receiver, arguments);
-        return Own(invocation, method, arguments);
+        return Span(invocation, receiver, arguments) ?? Own(invocation, method, arguments);
     }
 
     // What is asserted, printed or differentiated is measured: no model gets it back. What a body branches by is more than that.
@@ -110,7 +110,7 @@ internal sealed partial class Evaluator
             if (Declarations.IsAnnotated(method.Parameters[n]) && Declarations.Of(method.Parameters[n]) is TensorValue wanted)
                 DeclarationCheck.Variable(scope.Reporter, arguments[n].Operation, arguments[n].Value, wanted, method.Parameters[n].Name);
         if (Declarations.OfResult(method) is TensorValue declared) return declared;
-        bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false })
+        bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false } or SpanValue)
             || method.Parameters.Any(static p => Declarations.Of(p) is not null);
         if (!concerns || scope.Depth >= MaxDepth || FlowCompilation.IsAssumed(method)) return FlowValue.Unknown;
         if (method.IsVirtual && !method.ContainingType.IsSealed) return FlowValue.Unknown;
