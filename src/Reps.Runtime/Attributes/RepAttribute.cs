@@ -6,7 +6,7 @@ namespace Reps;
 /// <summary>
 /// Makes a partial struct stand for a representation. The generator completes it with <see cref="IRep{TSelf}"/>: its dimension, its
 /// segments and a slice for each of them; or, for tensor powers, with <see cref="ITensorPowers{TSelf}"/>. On a parameter, field, property or
-/// return value that is a plain tensor it says how the tensor transforms, and the analyzers follow it from there.
+/// return value that is a plain tensor, a span or an array it says how its numbers transform, and the analyzers follow it from there.
 /// </summary>
 /// <param name="signature">
 /// A group and a representation of it, such as <c>O(3): 64x0e + 32x1o</c>, <c>SO(3): 8x0 + 4x1</c> or <c>SU(2): 2x1/2</c>. Without a
@@ -15,7 +15,7 @@ namespace Reps;
 /// </param>
 /// <remarks>
 /// A tensor of irreps is [..., dim], inside a segment [component, channel], as in a typed feature. A tensor of one tensor power is
-/// [..., n, …, n, channels].
+/// [..., n, …, n, channels]. A span or array of float or double holds rows of irreps, one after the other.
 /// </remarks>
 /// <example>
 /// <code>

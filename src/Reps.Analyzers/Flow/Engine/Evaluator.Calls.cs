@@ -25,7 +25,7 @@ internal sealed partial class Evaluator
         if (TorchTypes.IsOfTorch(method.ContainingType)) return Torch(invocation, receiver, arguments);
         if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type))
             return OfFeature(invocation, type, receiver, arguments);
-        return Own(invocation, method, arguments);
+        return Span(invocation, receiver, arguments) ?? Own(invocation, method, arguments);
     }
 
     // What is asserted, printed or differentiated is measured: no model gets it back. What a body branches by is more than that.
@@ -121,7 +121,7 @@ internal sealed partial class Evaluator
         if (Declarations.OfResult(method) is TensorValue declared)
             return Layers.Declare(method) ? Layers.Result(method, declared, arguments) : declared;
         if (Layers.Sum(method, arguments) is FlowValue sum) return sum;
-        bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false })
+        bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false } or SpanValue)
             || method.Parameters.Any(static p => Declarations.Of(p) is not null);
         if (!concerns || scope.Depth >= MaxDepth || FlowCompilation.IsAssumed(method)) return FlowValue.Unknown;
         if (method.IsVirtual && !method.ContainingType.IsSealed) return FlowValue.Unknown;

@@ -52,7 +52,8 @@ internal sealed partial class Evaluator
     // What is written to a part of a tensor must be what could be added to it.
     private void AssignPart(IPropertyReferenceOperation target, FlowValue value)
     {
-        Evaluate(target.Instance!);
+        // Single numbers of memory are looked at where they are written: the rest stays what it is.
+        if (Evaluate(target.Instance!) is SpanValue) return;
         bool muted = scope.Reporter.IsMuted;
         scope.Reporter.IsMuted = true;
         FlowValue part = Evaluate(target);

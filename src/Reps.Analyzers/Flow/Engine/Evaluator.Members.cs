@@ -17,6 +17,7 @@ internal sealed partial class Evaluator
         }
         if (field.Field.ContainingType is { Name: "TensorIndex" }) return Indices.OfName(field.Field.Name);
         if (Declarations.Of(field.Field) is TensorValue declared) return declared;
+        if (Declarations.OfNumbers(field.Field) is SpanValue span) return span;
         if (state[field.Field] is FlowValue known) return known;
         FlowValue found = scope.Compilation.FieldValue(field.Field, scope.CancellationToken);
         if (found is UnknownValue && TorchTypes.IsParameter(field.Type)) return TensorValue.FixedOfAnyShape;
@@ -52,6 +53,8 @@ internal sealed partial class Evaluator
                 );
         }
         if (Declarations.Of(symbol) is TensorValue declared) return declared;
+        if (Declarations.OfNumbers(symbol) is SpanValue numbers) return numbers;
+        if (symbol.Name == "Values" && Declarations.OfRepArray(property.Instance?.Type) is SpanValue all) return all;
         if (symbol.IsStatic && Slices.Find(symbol) is RangeValue range) return range;
         if (AutomaticField(symbol) is IFieldSymbol field && property.Instance is IInstanceReferenceOperation)
             return state[field] ?? scope.Compilation.FieldValue(field, scope.CancellationToken);

@@ -42,7 +42,10 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
             case ILocalReferenceOperation local:
                 return state[local.Local] ?? FlowValue.Unknown;
             case IParameterReferenceOperation parameter:
-                return state[parameter.Parameter] ?? Declarations.Of(parameter.Parameter) ?? Number(parameter.Type);
+                return state[parameter.Parameter]
+                    ?? Declarations.Of(parameter.Parameter)
+                    ?? Declarations.OfNumbers(parameter.Parameter)
+                    ?? Number(parameter.Type);
             case IFieldReferenceOperation field:
                 return Field(field);
             case IPropertyReferenceOperation property:
@@ -56,10 +59,13 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
             case IUnaryOperation unary:
                 return Unary(unary);
             case ICompoundAssignmentOperation compound:
+                WriteNumber(compound, compound.Target);
                 return Compound(compound);
             case IIncrementOrDecrementOperation increment:
+                WriteNumber(increment, increment.Target);
                 return Assign(increment.Target, Number(increment.Target.Type), null);
             case ISimpleAssignmentOperation assignment:
+                WriteNumber(assignment, assignment.Target);
                 return Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value));
@@ -80,7 +86,9 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
             case IRangeOperation range:
                 return Range(range);
             case IArrayElementReferenceOperation element when element.Indices.Length == 1:
-                return Element(Evaluate(element.ArrayReference), Evaluate(element.Indices[0]));
+                return Element(element, Evaluate(element.ArrayReference), Evaluate(element.Indices[0]));
+            case IImplicitIndexerReferenceOperation part:
+                return Element(part, Evaluate(part.Instance), Evaluate(part.Argument));
             case IFlowAnonymousFunctionOperation lambda:
                 return Lambda(lambda);
             case IParenthesizedOperation parenthesized:
@@ -162,6 +170,9 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
             return ((Evaluate(hat.Operand) as NumberValue)?.Integer, true);
         return ((Evaluate(operation) as NumberValue)?.Integer, false);
     }
+
+    private FlowValue Element(IOperation operation, FlowValue sequence, FlowValue index) =>
+        sequence is SpanValue span && index is RangeValue range ? Slice(operation, span, range) : Element(sequence, index);
 
     private static FlowValue Element(FlowValue sequence, FlowValue index)
     {

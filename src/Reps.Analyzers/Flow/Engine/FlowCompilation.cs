@@ -17,9 +17,8 @@ internal sealed class FlowCompilation
 
     public FlowCompilation(Compilation compilation) => _compilation = compilation;
 
-    /// <summary>Whether a compilation knows tensors and representations at all.</summary>
-    public static bool Concerns(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Names.Rep) is not null && compilation.GetTypeByMetadataName("TorchSharp.torch+Tensor") is not null;
+    /// <summary>Whether a compilation knows representations at all.</summary>
+    public static bool Concerns(Compilation compilation) => compilation.GetTypeByMetadataName(Names.Rep) is not null;
 
     /// <summary>Whether a method or a type that contains it is believed without being examined.</summary>
     public static bool IsAssumed(ISymbol? symbol)

@@ -38,6 +38,36 @@ internal static class Declarations
     public static TensorValue? OfType(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && IsFeature(named) && named.TypeArguments[0] is INamedTypeSymbol rep ? OfRepresentation(rep) : null;
 
+    /// <summary>The value that an annotation gives to numbers in memory; null where there is none.</summary>
+    public static SpanValue? OfNumbers(ISymbol symbol)
+    {
+        (ITypeSymbol? type, ImmutableArray<AttributeData> attributes) = symbol switch
+        {
+            IParameterSymbol parameter => (parameter.Type, Attributes(parameter)),
+            IFieldSymbol field => (field.Type, Attributes(field)),
+            IPropertySymbol property => (property.Type, property.GetAttributes()),
+            _ => ((ITypeSymbol?)null, []),
+        };
+        return attributes.IsEmpty || !SpanTypes.IsNumbers(type) ? null : (SpanValue?)s_readings.GetValue(symbol, _ => new(ReadNumbers(attributes))).Value;
+    }
+
+    /// <summary>The numbers of a typed array of features; null for another type.</summary>
+    public static SpanValue? OfRepArray(ITypeSymbol? type) =>
+        SpanTypes.IsRepArray(type) && IrrepsOf(((INamedTypeSymbol)type!).TypeArguments[0]) is Irreps irreps ? Numbers(irreps) : null;
+
+    private static SpanValue? ReadNumbers(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (AttributeReader.Is(attribute, Names.RepOf)) return IrrepsOf(attribute.AttributeClass!.TypeArguments[0]) is Irreps irreps ? Numbers(irreps) : null;
+            if (!AttributeReader.Is(attribute, Names.Rep) || TensorPowers.Describes(RepParser.SignatureOf(attribute))) continue;
+            return Reps.Signature.TryParse(RepParser.SignatureOf(attribute), out Reps.Signature? signature, out _) ? Numbers(signature!.Irreps) : null;
+        }
+        return null;
+    }
+
+    private static SpanValue? Numbers(Irreps irreps) => irreps.Group == Group.SU2 || irreps.Count > Actions.MaxEntries ? null : new(irreps, false);
+
     /// <summary>Whether a type is that of typed features.</summary>
     public static bool IsFeature(INamedTypeSymbol type) =>
         type is { Name: "Feature", TypeArguments.Length: 1, ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "Reps" } reps } }
@@ -94,7 +124,7 @@ internal static class Declarations
     }
 
     private static TensorValue? Annotated(ISymbol symbol, ITypeSymbol type, ImmutableArray<AttributeData> attributes) =>
-        attributes.IsEmpty || !TorchTypes.IsTensor(type) ? null : s_readings.GetValue(symbol, _ => new(Read(attributes))).Value;
+        attributes.IsEmpty || !TorchTypes.IsTensor(type) ? null : (TensorValue?)s_readings.GetValue(symbol, _ => new(Read(attributes))).Value;
 
     private static TensorValue? Read(ImmutableArray<AttributeData> attributes)
     {
@@ -118,7 +148,7 @@ internal static class Declarations
     private static IrrepsAxis Vector { get; } = new(new Irreps(Group.O3, [new MulIrrep(1, Irrep.O3(1, -1))]));
 
     private static TensorValue? OfRepresentation(ITypeSymbol type) =>
-        s_readings.GetValue(type, static symbol => new(RepParser.Operand((ITypeSymbol)symbol) is { Signature: string text } ? OfText(text) : null)).Value;
+        (TensorValue?)s_readings.GetValue(type, static symbol => new(RepParser.Operand((ITypeSymbol)symbol) is { Signature: string text } ? OfText(text) : null)).Value;
 
     /// <summary>What a signature says, of tensors of any batch; null for a text with errors and for what is not followed.</summary>
     public static TensorValue? OfText(string? text)
@@ -159,5 +189,5 @@ internal static class Declarations
 
     /// <summary>What was read of a symbol.</summary>
     /// <param name="Value">It; null for nothing.</param>
-    private sealed record Reading(TensorValue? Value);
+    private sealed record Reading(FlowValue? Value);
 }

@@ -27,12 +27,13 @@ internal static class FlowSources
                 case ILocalFunctionOperation function when function.Symbol.Parameters.Any(IsSource):
                 case IAnonymousFunctionOperation lambda when lambda.Symbol.Parameters.Any(IsSource):
                     return true;
-                case IPropertyReferenceOperation { Instance.Type: INamedTypeSymbol type } when Declarations.IsFeature(type):
+                case IPropertyReferenceOperation { Instance.Type: INamedTypeSymbol type } when Declarations.IsFeature(type) || SpanTypes.IsRepArray(type):
+                case IInvocationOperation { Instance.Type: INamedTypeSymbol array } when SpanTypes.IsRepArray(array):
                     return true;
             }
         }
         return false;
     }
 
-    private static bool IsSource(ISymbol symbol) => Declarations.Of(symbol) is not null;
+    private static bool IsSource(ISymbol symbol) => Declarations.Of(symbol) is not null || Declarations.OfNumbers(symbol) is not null;
 }

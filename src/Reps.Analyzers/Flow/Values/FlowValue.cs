@@ -165,3 +165,9 @@ internal sealed record TextValue(string Text) : FlowValue;
 /// <summary>Random numbers of a shape: as weights they are constants, elsewhere nothing is said about them.</summary>
 /// <param name="Tensor">Constants of that shape.</param>
 internal sealed record RandomValue(TensorValue Tensor) : FlowValue;
+
+/// <summary>Numbers in managed memory that hold a representation, row after row.</summary>
+/// <param name="Irreps">The representation of a row, or of the part of it.</param>
+/// <param name="IsRow">Whether it is one row, and not any number of them.</param>
+/// <param name="IsWhole">Whether it holds all components, and not some of them: places in it are counted only then.</param>
+internal sealed record SpanValue(Irreps Irreps, bool IsRow, bool IsWhole = true) : FlowValue;
