@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Reps.Analyzers;
+using Reps.Analyzers.CodeFixes.Flow;
 
 namespace Reps.Tests;
 
@@ -20,8 +21,7 @@ public sealed partial class FlowRulesTests
     [MemberData(nameof(Ids))]
     public void ExamplesOnThePageAreTrue(string id)
     {
-        string page = File.ReadAllText(Path.Combine(s_root, "docs/rules", id + ".md")).Replace("\r\n", "\n");
-        string[] examples = [.. CodeBlock().Matches(page).Select(match => Usings + match.Groups[1].Value)];
+        string[] examples = [.. CodeBlock().Matches(Page(id)).Select(match => Usings + match.Groups[1].Value)];
         Assert.Equal(2, examples.Length);
         Analysis reported = Analysis.Run(examples[0]);
         reported.AssertCompiles();
@@ -41,6 +41,17 @@ public sealed partial class FlowRulesTests
     public void RuleIsInATestOfMessages(string id) =>
         Assert.Contains("{|" + id + ":", File.ReadAllText(Path.Combine(s_root, "tests/Reps.Flow.Tests/MessageTests.cs")));
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void RuleHasATestOfItsFixOrSaysWhyThereIsNone(string id)
+    {
+        string page = Page(id);
+        bool none = page.Contains("\nFix: none, because ", StringComparison.Ordinal);
+        Assert.Contains("\nFix: ", page);
+        Assert.Equal(!none, Remedies.Of(id).Count > 0);
+        Assert.Equal(!none, FlowFixTests.Rules.Contains(id));
+    }
+
     [Fact]
     public void CorpusIsLargeAndHalfOfItIsCorrect()
     {
@@ -48,6 +59,8 @@ public sealed partial class FlowRulesTests
         Assert.InRange(Corpus.Programs.Count, 300, int.MaxValue);
         Assert.InRange(2.0 * clean / Corpus.Programs.Count, 0.8, 1.2);
     }
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(s_root, "docs/rules", id + ".md")).Replace("\r\n", "\n");
 
     private static string RepositoryRoot()
     {

@@ -133,9 +133,9 @@ internal static class FixDriver
     private static async Task<ImmutableArray<Diagnostic>> Diagnostics(Document document)
     {
         Compilation complete = (await document.Project.GetCompilationAsync())!;
-        ImmutableArray<Diagnostic> found = await complete.WithAnalyzers(Analysis.All).GetAnalyzerDiagnosticsAsync();
-        SyntaxTree? tree = await document.GetSyntaxTreeAsync();
-        return [.. found.Where(d => d.Location.SourceTree == tree).OrderBy(d => d.Location.SourceSpan)];
+        CompilationWithAnalyzers analysis = complete.WithAnalyzers(Analysis.All);
+        SemanticModel model = complete.GetSemanticModel((await document.GetSyntaxTreeAsync())!);
+        return [.. (await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None)).OrderBy(d => d.Location.SourceSpan)];
     }
 
     private static async Task<Document> Apply(Document document, CodeAction action)

@@ -17,6 +17,9 @@ internal static class ActivationRemedies
         ["square"] = "Square", ["exp"] = "Exp",
     };
 
+    // Grids grow with the square of the degree.
+    private const int MaxDegrees = 12;
+
     /// <summary>Each irrep scaled by the function of its length.</summary>
     public static string? NormActivation(FlowSite site, EditSheet sheet)
     {
@@ -24,7 +27,7 @@ internal static class ActivationRemedies
         string type = site.Name("Reps.Layers.NormActivation");
         string value = $"{type}.Create({Code.Quoted(flat.Irreps)}, {function})";
         if (Module(site, sheet, type, "normActivation", value) is not string module) return null;
-        sheet.Replace(site.Expression, flat.Through(module, Input(site)));
+        sheet.Put(site.Expression, flat.Through(module, site.Argument(0)!));
         return "Scale each irrep by the function of its length (NormActivation)";
     }
 
@@ -44,7 +47,7 @@ internal static class ActivationRemedies
         string linearValue = $"{linearType}.Create({Code.Quoted(irreps)}, {Code.Quoted(input)})";
         if (NewMembers.Field(site, sheet, linearType, "gates", linearValue, isShared: false) is not string linear) return null;
         if (Module(site, sheet, gateType, "gate", gateValue) is not string gate) return null;
-        sheet.Replace(site.Expression, $"{gate}.call({flat.Through(linear, Input(site))})");
+        sheet.Put(site.Expression, $"{gate}.call({flat.Through(linear, site.Argument(0)!)})");
         return "Gate the irreps by scalars (Linear and Gate)";
     }
 
@@ -56,7 +59,7 @@ internal static class ActivationRemedies
         string type = site.Name("Reps.Layers.S2Activation");
         string value = $"new {type}({site.Name("Reps.Signature")}.Parse({Code.Quoted(irreps)}).Irreps, {function}, resolution: {Code.Number(20 * irreps.Count)})";
         if (Module(site, sheet, type, "s2Activation", value) is not string module) return null;
-        sheet.Replace(site.Expression, flat.Through(module, Input(site)));
+        sheet.Put(site.Expression, flat.Through(module, site.Argument(0)!));
         return "Apply the function to the signal on the sphere (S2Activation)";
     }
 
@@ -75,7 +78,7 @@ internal static class ActivationRemedies
             return Title;
         }
         if (call.Module is not null && field is null) return null;
-        sheet.Replace(site.Expression, Input(site) + (site.IsInPlace ? ".tanh_()" : ".tanh()"));
+        sheet.Put(site.Expression, Code.Receiver(site.Argument(0)!) + (site.IsInPlace ? ".tanh_()" : ".tanh()"));
         return Title;
     }
 
@@ -85,11 +88,9 @@ internal static class ActivationRemedies
             ? field.Replace(site, sheet, type, stem, value, isShared: true)
             : NewMembers.Field(site, sheet, type, stem, value, isShared: true);
 
-    private static string Input(FlowSite site) => Code.Receiver(site.Argument(0)!);
-
     private static bool IsSignal(Irreps irreps)
     {
-        if (irreps.Where((entry, l) => entry.Mul != 1 || entry.Irrep.TwoJ != 2 * l).Any() || !irreps[0].Irrep.IsScalar) return false;
+        if (irreps.Where((entry, l) => entry.Mul != 1 || entry.Irrep.TwoJ != 2 * l).Any() || !irreps[0].Irrep.IsScalar || irreps.Count > MaxDegrees) return false;
         return irreps.Select(static (entry, l) => (entry.Irrep.Parity, l)).GroupBy(static pair => pair.l % 2).All(static g => g.Select(static p => p.Parity).Distinct().Count() == 1);
     }
 
@@ -101,10 +102,10 @@ internal static class ActivationRemedies
         if (call.Module is not null && ModuleField.Of(site)?.Creation.ArgumentList.Arguments.Count != 0) return null;
         bool plain = call.Module is not null || call.Arguments.Skip(1).All(static argument => argument.IsDefault);
         if (plain && s_known.TryGetValue(call.Name, out string? known)) return site.Name("Reps.ScalarActivation") + "." + known;
-        if (call.Module is not null || site.Invocation is not InvocationExpressionSyntax written) return null;
-        if (call.Arguments.Skip(1).Any(a => !a.IsDefault && !a.Operation.ConstantValue.HasValue)) return null;
-        int start = input.SpanStart - written.SpanStart;
-        string body = written.ToString();
+        if (call.Module is not null || site.Invocation is not InvocationExpressionSyntax invocation) return null;
+        if (call.Arguments.Skip(1).Any(a => !a.IsDefault && !(a.Operation.Syntax is ExpressionSyntax written && Code.IsMovable(site, written)))) return null;
+        int start = input.SpanStart - invocation.SpanStart;
+        string body = invocation.ToString();
         return $"{site.Name("Reps.Layers.ActivationFunction")}.Create(\"{call.Name}\", static t => {body.Substring(0, start)}t{body.Substring(start + input.Span.Length)})";
     }
 }

@@ -17,7 +17,10 @@ internal static class Code
     ];
 
     /// <summary>An expression as the receiver of a member.</summary>
-    public static string Receiver(ExpressionSyntax expression) =>
+    public static string Receiver(ExpressionSyntax expression) => IsPrimary(expression) ? expression.ToString() : $"({expression})";
+
+    /// <summary>Whether an expression binds as tightly as can be, so that it needs no parentheses.</summary>
+    public static bool IsPrimary(ExpressionSyntax expression) =>
         expression
             is IdentifierNameSyntax
                 or MemberAccessExpressionSyntax
@@ -26,8 +29,7 @@ internal static class Code
                 or ParenthesizedExpressionSyntax
                 or ThisExpressionSyntax
                 or ObjectCreationExpressionSyntax
-            ? expression.ToString()
-            : $"({expression})";
+                or LiteralExpressionSyntax;
 
     /// <summary>How a type is written at a place: by its own name where that is known, else with as much as it needs.</summary>
     /// <param name="model">The model of the tree.</param>
@@ -76,6 +78,11 @@ internal static class Code
             { HasValue: true, Value: long value } => value,
             _ => null,
         };
+
+    /// <summary>Whether an expression is a constant that means the same elsewhere in the type.</summary>
+    public static bool IsMovable(FlowSite site, ExpressionSyntax expression) =>
+        site.Model.GetConstantValue(expression, site.CancellationToken).HasValue
+        && !expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => site.Model.GetSymbolInfo(name, site.CancellationToken).Symbol is ILocalSymbol);
 
     /// <summary>
     /// Whether an expression may be written twice: it has no effects, and costs no more than views of a tensor do. The value is then the same.

@@ -35,7 +35,7 @@ internal static class ConstantRemedies
             .Select(part => part.AreInvariant ? (first ? $"{part.Text} {sign} {number}" : $"{number} {sign} {part.Text}") : (negative ? "-" : "") + part.Text);
         string sum = Code.Concatenate(site, parts);
         if (site.Expression is AssignmentExpressionSyntax assignment) sheet.Replace(assignment, $"{assignment.Left} = {sum}");
-        else sheet.Replace(site.Expression, sum);
+        else sheet.Put(site.Expression, sum);
         return Title;
     }
 
@@ -60,13 +60,13 @@ internal static class ConstantRemedies
         if (irreps.Count == 1)
         {
             string segment = $"{receiver}.unflatten(-1, {Code.Number(irreps[0].Irrep.Dim)}, {Code.Number(irreps[0].Mul)})";
-            sheet.Replace(site.Expression, $"({segment} * {factors}).flatten(-2)");
+            sheet.Put(site.Expression, $"({segment} * {factors}).flatten(-2)");
         }
         else
         {
             string type = site.Name("Reps.Irreps");
             if (NewMembers.Field(site, sheet, type, "irreps", $"{site.Name("Reps.Signature")}.Parse({Code.Quoted(irreps)}).Irreps", isShared: true) is not string field) return null;
-            sheet.Replace(site.Expression, $"{receiver} * {site.Name("Reps.Layers.IrrepsLayout")}.Spread({field}, {factors})");
+            sheet.Put(site.Expression, $"{receiver} * {site.Name("Reps.Layers.IrrepsLayout")}.Spread({field}, {factors})");
         }
         return "Use one factor for each irrep";
     }
@@ -85,12 +85,12 @@ internal static class ConstantRemedies
     {
         if (site.Expression.Parent is ExpressionStatementSyntax statement && (site.IsInPlace || site.Expression is AssignmentExpressionSyntax))
         {
-            if (statement.Parent is not BlockSyntax) return null;
             // With its line, where it has one of its own; comments stay.
-            sheet.Replace(statement.HasLeadingTrivia && statement.GetLeadingTrivia().All(static t => t.IsKind(SyntaxKind.WhitespaceTrivia)) && statement.GetTrailingTrivia().All(IsSpace)
+            if (statement.Parent is not BlockSyntax) sheet.Replace(statement, "{ }");
+            else sheet.Replace(statement.HasLeadingTrivia && statement.GetLeadingTrivia().All(static t => t.IsKind(SyntaxKind.WhitespaceTrivia)) && statement.GetTrailingTrivia().All(IsSpace)
                 ? statement.FullSpan : statement.Span, "");
         }
-        else sheet.Replace(site.Expression, negative ? "-" + Code.Receiver(features) : features.ToString());
+        else sheet.Put(site.Expression, negative ? "-" + Code.Receiver(features) : features.ToString());
         return "Leave the constant out";
     }
 

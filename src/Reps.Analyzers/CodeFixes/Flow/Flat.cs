@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Reps.Analyzers.Flow;
 
 namespace Reps.Analyzers.CodeFixes.Flow;
@@ -30,11 +31,11 @@ internal sealed record Flat(Irreps Irreps, IReadOnlyList<long> Sizes)
 
     /// <summary>A call of a module on a tensor, which gives the shape that the tensor had.</summary>
     /// <param name="module">The module, whose input and output are of this representation.</param>
-    /// <param name="tensor">The tensor, as the receiver of a member.</param>
-    public string Through(string module, string tensor) =>
+    /// <param name="tensor">The tensor.</param>
+    public string Through(string module, ExpressionSyntax tensor) =>
         IsLast
             ? $"{module}.call({tensor})"
-            : $"{module}.call({tensor}.flatten({Code.Number(-Sizes.Count)})).unflatten(-1, {string.Join(", ", Sizes.Select(Code.Number))})";
+            : $"{module}.call({Code.Receiver(tensor)}.flatten({Code.Number(-Sizes.Count)})).unflatten(-1, {string.Join(", ", Sizes.Select(Code.Number))})";
 
     /// <summary>The segments from number to number, scalars and others apart.</summary>
     public IEnumerable<(long Start, long Length, bool AreInvariant)> Runs()

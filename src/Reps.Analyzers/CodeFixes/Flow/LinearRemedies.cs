@@ -29,7 +29,7 @@ internal static class LinearRemedies
         string value = $"new {type}({(biases ? "biases: true" : "")})";
         if (field.Argument(site, "dtype") is ExpressionSyntax dtype) value += $".to({dtype})";
         if (field.Replace(site, sheet, type, "", value, isShared: false) is not string module) return null;
-        sheet.Replace(site.Expression, $"{module}.call(new {site.Name("Reps.Layers.Feature`1")}<{inputType}>({features})).Tensor");
+        sheet.Put(site.Expression, $"{module}.call(new {site.Name("Reps.Layers.Feature`1")}<{inputType}>({features})).Tensor");
         return $"Use a [Linear] layer from {Describe.Irreps(input)} to {Describe.Irreps(output)}";
     }
 
@@ -59,7 +59,7 @@ internal static class LinearRemedies
             if (mul % input.Dim != 0 || mul == 0 || mul / input.Dim > int.MaxValue) return null;
             entries.Add(new((int)(mul / input.Dim), entry.Irrep));
         }
-        return new(input.Group, entries);
+        return Actions.AreFew(entries) ? new(input.Group, entries) : null;
     }
 
     // A representation type of the file with this signature, or a new one.

@@ -45,13 +45,15 @@ internal sealed record ModuleField(ExpressionSyntax Name, TypeSyntax Type, Invoc
         return null;
     }
 
-    /// <summary>Puts another module in place of this one: in the same field, if nothing else uses it; else in a new one.</summary>
+    /// <summary>Puts another module in place of this one: in the same field, if nothing else uses it; else in one of its own, or one that is there.</summary>
     /// <returns>How the module is named.</returns>
     public string? Replace(FlowSite site, EditSheet sheet, string type, string stem, string value, bool isShared)
     {
-        if (!IsOnlyUse) return NewMembers.Field(site, sheet, type, stem, value, isShared);
+        if (!IsOnlyUse || (isShared && NewMembers.Existing(site, sheet, type, value) is not null)) return NewMembers.Field(site, sheet, type, stem, value, isShared);
         sheet.Replace(Type, type);
         sheet.Replace(Creation, value);
+        if (Type.FirstAncestorOrSelf<FieldDeclarationSyntax>() is { Parent: SyntaxNode owner } field)
+            sheet.Declare(new(owner, $"{field.Modifiers} {type} ", Name.ToString(), value));
         return Name.ToString();
     }
 

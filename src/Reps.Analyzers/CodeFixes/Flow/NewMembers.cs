@@ -21,17 +21,17 @@ internal static class NewMembers
     /// <returns>The name of the field; null where there can be none.</returns>
     public static string? Field(FlowSite site, EditSheet sheet, string type, string stem, string value, bool isShared)
     {
-        if (site.Expression.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || declaration is InterfaceDeclarationSyntax)
-            return null;
+        if (Owner(site) is not TypeDeclarationSyntax declaration) return null;
         bool isStatic = IsStatic(site.Expression);
         if (!isStatic && declaration is not ClassDeclarationSyntax) return null;
         if (isStatic && !isShared && !IsStaticMember(site.Expression)) return null;
-        string text = $"private {(isStatic ? "static " : "")}readonly {type} ";
-        if (isShared && Existing(declaration, sheet, text, value) is string known) return known;
+        if (isShared && Existing(site, sheet, type, value) is string known) return known;
+        string text = Start(site, type);
         string name = Unused((isStatic ? "s_" : "_") + stem, declaration, sheet);
         string line = EndOfLine(sheet.Root);
         string indent = Indent(declaration);
         string field = text + name + " = " + value + ";";
+        sheet.Declare(new(declaration, text, name, value));
         if (declaration.Members.OfType<FieldDeclarationSyntax>().LastOrDefault() is FieldDeclarationSyntax last)
             sheet.Insert(last.Span.End, line + line + indent + field);
         else
@@ -69,17 +69,22 @@ internal static class NewMembers
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MemberDeclarationSyntax member
         && (member.Modifiers.Any(SyntaxKind.StaticKeyword) || member is BaseFieldDeclarationSyntax);
 
-    private static string? Existing(TypeDeclarationSyntax declaration, EditSheet sheet, string start, string value)
+    /// <summary>A field of the type around an operation that holds a value already; null where there is none.</summary>
+    public static string? Existing(FlowSite site, EditSheet sheet, string type, string value)
     {
+        if (Owner(site) is not TypeDeclarationSyntax declaration) return null;
+        string start = Start(site, type);
         foreach (FieldDeclarationSyntax field in declaration.Members.OfType<FieldDeclarationSyntax>())
             if (field.ToString().StartsWith(start, StringComparison.Ordinal) && field.Declaration.Variables is { Count: 1 } variables)
                 if (variables[0].Initializer?.Value.ToString() == value)
                     return variables[0].Identifier.ValueText;
-        string end = " = " + value + ";";
-        string? inserted = sheet.Inserted(declaration).Select(static text => text.Trim())
-            .FirstOrDefault(text => text.StartsWith(start, StringComparison.Ordinal) && text.EndsWith(end, StringComparison.Ordinal));
-        return inserted?.Substring(start.Length, inserted.Length - start.Length - end.Length);
+        return sheet.Fields(declaration).FirstOrDefault(field => field.Start == start && field.Value == value)?.Name;
     }
+
+    private static TypeDeclarationSyntax? Owner(FlowSite site) =>
+        site.Expression.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration and not InterfaceDeclarationSyntax ? declaration : null;
+
+    private static string Start(FlowSite site, string type) => $"private {(IsStatic(site.Expression) ? "static " : "")}readonly {type} ";
 
     // Not mentioned in a type or namespace, nor in what is inserted there.
     private static string Unused(string name, SyntaxNode scope, EditSheet sheet)

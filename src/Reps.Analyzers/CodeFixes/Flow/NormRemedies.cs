@@ -22,7 +22,7 @@ internal static class NormRemedies
         bool keep = call.Find("keepdim", "keepDimension") is NumberValue { Value: 1 };
         if (call.Has("type") || (!all && call.Name is "max" or "min")) return null;
         string arguments = all ? "" : Dim(tensor, components) + (keep ? ", keepdim: true" : "");
-        sheet.Replace(site.Expression, $"{Code.Receiver(site.Argument(0)!)}.norm({arguments})");
+        sheet.Put(site.Expression, $"{Code.Receiver(site.Argument(0)!)}.norm({arguments})");
         return "Take the norm over the components";
     }
 
@@ -30,7 +30,7 @@ internal static class NormRemedies
     public static string? AbsoluteValues(FlowSite site, EditSheet sheet)
     {
         if (site.Tensor is not TensorValue tensor || Actions.Kind(tensor) != ActionKind.Signed || site.Argument(0) is not ExpressionSyntax input) return null;
-        sheet.Replace(input, Code.Receiver(input) + ".abs()");
+        sheet.Put(input, Code.Receiver(input) + ".abs()");
         return "Take absolute values, which are invariant";
     }
 
@@ -44,8 +44,8 @@ internal static class NormRemedies
         string receiver = Code.Receiver(input);
         string split = flat.IsLast ? $"{receiver}.unflatten(-1, {Code.Number(flat.Irreps[0].Irrep.Dim)}, {Code.Number(flat.Irreps[0].Mul)})" : receiver;
         if (!flat.IsLast && components != tensor.Axes.Count - 2) return null;
-        string weighed = $"({split} * {split}.norm(-2, keepdim: true).softmax(-1))";
-        sheet.Replace(site.Expression, flat.IsLast ? weighed + ".flatten(-2)" : weighed);
+        string weighed = $"{split} * {split}.norm(-2, keepdim: true).softmax(-1)";
+        sheet.Put(site.Expression, flat.IsLast ? $"({weighed}).flatten(-2)" : weighed);
         return "Weigh the irreps by the softmax of their norms";
     }
 
@@ -55,7 +55,7 @@ internal static class NormRemedies
         if (site.Call is not { Name: "argmax" or "argmin" or "sort" or "argsort" or "topk" or "msort" } call) return null;
         if (site.Tensor is not TensorValue tensor || Flat.Of(tensor) is not { IsLast: true, Irreps: { Count: 1 } irreps } || irreps[0].Irrep.TwoJ == 0) return null;
         if (site.Argument(0) is not ExpressionSyntax input || Code.Axis(call, tensor) != tensor.Axes.Count - 1) return null;
-        sheet.Replace(input, $"{Code.Receiver(input)}.unflatten(-1, {Code.Number(irreps[0].Irrep.Dim)}, {Code.Number(irreps[0].Mul)}).norm(-2)");
+        sheet.Put(input, $"{Code.Receiver(input)}.unflatten(-1, {Code.Number(irreps[0].Irrep.Dim)}, {Code.Number(irreps[0].Mul)}).norm(-2)");
         return "Order the irreps by their norms";
     }
 
@@ -71,12 +71,12 @@ internal static class NormRemedies
             bool isNumber = TorchTypes.IsNumber(site.Model.GetTypeInfo(side, site.CancellationToken).Type);
             if (Actions.Kind(tensor) == ActionKind.Signed)
             {
-                sheet.Replace(side, isNumber ? $"{site.Name("System.Math")}.Abs({side})" : Code.Receiver(side) + ".abs()");
+                sheet.Put(side, isNumber ? $"{site.Name("System.Math")}.Abs({side})" : Code.Receiver(side) + ".abs()");
                 title ??= "Compare absolute values";
             }
             else if (Components(tensor) is int components && !isNumber)
             {
-                sheet.Replace(side, $"{Code.Receiver(side)}.norm({Dim(tensor, components)}, keepdim: true)");
+                sheet.Put(side, $"{Code.Receiver(side)}.norm({Dim(tensor, components)}, keepdim: true)");
                 title = "Compare norms";
             }
             else return null;

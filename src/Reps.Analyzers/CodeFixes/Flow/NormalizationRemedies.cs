@@ -15,6 +15,7 @@ internal static class NormalizationRemedies
         string type = site.Name("Reps.Layers.EquivariantDropout");
         ModuleField? field = ModuleField.Of(site);
         ExpressionSyntax? probability = call.Module is null ? site.Argument("p", "probability") : field?.Argument(site, "p") ?? field?.Argument(site, "probability");
+        if (probability is not null && !Code.IsMovable(site, probability)) return null;
         string value = $"{type}.Create({Code.Quoted(flat.Irreps)}{(probability is null ? "" : ", " + probability)})";
         return Through(site, sheet, flat, field, type, "dropout", value, isShared: true) ? "Drop whole irreps (EquivariantDropout)" : null;
     }
@@ -56,7 +57,7 @@ internal static class NormalizationRemedies
             ? NewMembers.Field(site, sheet, type, stem, value, isShared)
             : field.Replace(site, sheet, type, stem, value, isShared);
         if (module is null) return false;
-        sheet.Replace(site.Expression, flat.Through(module, Code.Receiver(site.Argument(0)!)));
+        sheet.Put(site.Expression, flat.Through(module, site.Argument(0)!));
         return true;
     }
 }

@@ -27,7 +27,7 @@ internal static class PositionRemedies
     public static string? MeanOfPositions(FlowSite site, EditSheet sheet)
     {
         if (site.Mismatch is not { Declared.Weight: 1, Actual.Weight: double weight } || weight < 2 || weight != System.Math.Floor(weight)) return null;
-        sheet.Replace(site.Expression, $"{Code.Receiver(site.Expression)} / {Code.Number((long)weight)}");
+        sheet.Put(site.Expression, $"{Code.Receiver(site.Expression)} / {Code.Number((long)weight)}");
         return "Take the mean of the positions";
     }
 
@@ -40,11 +40,11 @@ internal static class PositionRemedies
         bool indexed = site.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } && Code.Integer(site, index[0].Expression) is not null;
         if (indexed ? nodes == 0 : call.Name == "select" && Code.Axis(call, tensor) == nodes)
         {
-            sheet.Replace(site.Expression, $"{Code.Receiver(input)}.mean([{NormRemedies.Dim(tensor, nodes)}L])");
+            sheet.Put(site.Expression, $"{Code.Receiver(input)}.mean([{NormRemedies.Dim(tensor, nodes)}L])");
             return "Take the mean over the nodes";
         }
         if (call.Name is not ("narrow" or "slice") || Code.Axis(call, tensor) != nodes) return null;
-        sheet.Replace(site.Expression, input.ToString());
+        sheet.Put(site.Expression, input.ToString());
         return "Take all nodes";
     }
 
@@ -53,8 +53,7 @@ internal static class PositionRemedies
         if (!Code.IsRepeatable(input) || Rows(tensor) is not int rows) return null;
         string receiver = Code.Receiver(input);
         string difference = $"{receiver} - {receiver}.mean([{Code.Number(rows)}L], keepdim: true)";
-        bool apart = input.Parent is ArgumentSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or EqualsValueClauseSyntax or ParenthesizedExpressionSyntax;
-        sheet.Replace(input, apart ? difference : $"({difference})");
+        sheet.Put(input, difference);
         return "Subtract the mean of all positions";
     }
 

@@ -33,7 +33,7 @@ internal static class ReorderingRemedies
         }
         if (!Code.IsRepeatable(expression)) return null;
         string receiver = Code.Receiver(expression);
-        sheet.Replace(expression, Code.Concatenate(site, order.Select(n => Code.Narrow(receiver, from.Take(n).Sum(static entry => entry.Dim), from[n].Dim))));
+        sheet.Put(expression, Code.Concatenate(site, order.Select(n => Code.Narrow(receiver, from.Take(n).Sum(static entry => entry.Dim), from[n].Dim))));
         return Title;
     }
 

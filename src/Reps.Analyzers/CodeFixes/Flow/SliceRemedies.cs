@@ -18,7 +18,7 @@ internal static class SliceRemedies
         string slice = RepEmitter.Slices(cover.Irreps).First(s => s.Start == cover.Start).Name;
         string index = site.Name("TorchSharp.torch.TensorIndex");
         string name = rep.ToMinimalDisplayString(site.Model, site.Expression.SpanStart);
-        sheet.Replace(site.Expression, $"{Code.Receiver(input)}[{index}.Ellipsis, {index}.Slice({name}.{slice})]");
+        sheet.Put(site.Expression, $"{Code.Receiver(input)}[{index}.Ellipsis, {index}.Slice({name}.{slice})]");
         return $"Take the whole segment, {name}.{slice}";
     }
 
@@ -26,7 +26,7 @@ internal static class SliceRemedies
     public static string? Widen(FlowSite site, EditSheet sheet)
     {
         if (Cover(site) is not { } cover || site.Argument(0) is not ExpressionSyntax input) return null;
-        sheet.Replace(site.Expression, Code.Narrow(Code.Receiver(input), cover.Start, cover.Stop - cover.Start));
+        sheet.Put(site.Expression, Code.Narrow(Code.Receiver(input), cover.Start, cover.Stop - cover.Start));
         return "Take whole segments";
     }
 
