@@ -122,7 +122,9 @@ internal sealed partial class Evaluator
             return Layers.Declare(method) ? Layers.Result(method, declared, arguments) : declared;
         if (Layers.Sum(method, arguments) is FlowValue sum) return sum;
         bool concerns = arguments.Any(static a => a.Value is TensorValue { IsFixed: false } or SpanValue)
-            || method.Parameters.Any(static p => Declarations.Of(p) is not null);
+            || method.Parameters.Any(static p => Declarations.Of(p) is not null)
+            // Of an object's own fields and properties it may make one.
+            || (!method.IsStatic && TorchTypes.IsTensor(method.ReturnType));
         if (!concerns || scope.Depth >= MaxDepth || FlowCompilation.IsAssumed(method)) return FlowValue.Unknown;
         if (method.IsVirtual && !method.ContainingType.IsSealed) return FlowValue.Unknown;
         if (IsSilent(method) && !method.ReturnsVoid && !_decides) return FlowValue.Unknown;

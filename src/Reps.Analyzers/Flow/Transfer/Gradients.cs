@@ -12,7 +12,7 @@ internal static class Gradients
     private static FlowValue Differentiate(TensorCall call)
     {
         if (call.Container != "autograd" || call.Self is not SequenceValue { Items: { Count: > 0 } outputs }) return FlowValue.Unknown;
-        if (call.Has("grad_outputs") || call.At(1) is not SequenceValue inputs) return FlowValue.Unknown;
+        if (call.Find("grad_outputs") is not (null or ZeroValue) || call.At(1) is not SequenceValue inputs) return FlowValue.Unknown;
         if (!outputs.All(static output => output is TensorValue tensor && Actions.IsInvariant(tensor))) return FlowValue.Unknown;
         return new SequenceValue(
             new(inputs.Items.Select(static input => input is TensorValue tensor ? tensor with { Weight = 0, IsFixed = false } : FlowValue.Unknown))
