@@ -118,6 +118,21 @@ public sealed class MessageTests
             "private static readonly TorchSharp.Modules.Parameter s_factors = new(rand(12));");
 
     [Fact]
+    public void VectorsOfAnyDimension() =>
+        Is("""[Rep("O(4): 8xV")] Tensor x""", "x.{|REPS3106:relu|}()",
+            "'relu' is applied to components of [V of O(4), 8]: a quarter turn of the first two coordinates maps (1,0,…) to (0,1,…), and only linear functions of single components commute with that. Scale by a function of the norm, or use Gate or NormActivation.");
+
+    [Fact]
+    public void PointsOfAGraph() =>
+        Is("""[Rep("Aut(0-1 0-2): 8xV")] Tensor x""", "x.{|REPS3015:select|}(-2, 2)",
+            "'select' depends on one point by its number: an element of Aut(0-1 0-2) maps point 2 to point 1. Use what treats all nodes alike: a sum, a mean, a maximum, or indices of edges.");
+
+    [Fact]
+    public void NumbersInMemory() =>
+        Is("""[Rep("2x0e + 4x1o")] System.Span<float> x""", "zeros((long)(x[3] {|REPS3101:+=|} 1))",
+            "'+=' adds a constant to 4x1o, and no constant is invariant there: a rotation by 90° about z maps (1,0,0) to (0,1,0). Add it to invariants only.");
+
+    [Fact]
     public void InsideAMethodIsReportedAtTheCall() =>
         Is("""[Rep("4x1o")] Tensor x""", "{|REPS3106:Twice|}(x)",
             "'Twice: relu' is applied to components of 4x1o: a rotation by 90° about z maps (1,0,0) to (0,1,0), and only linear functions of single components commute with that. Scale by a function of the norm, or use Gate or NormActivation.",

@@ -102,7 +102,7 @@ public static class StackedVerticallyUnlike
 public static class ChosenBetweenUnlike
 {
     [return: Rep("1o")]
-    public static Tensor Run([Rep("1o")] Tensor x, [Rep("1e")] Tensor y) => torch.where(x.norm(-1, keepdim: true) > 1.5, x, y); // REPS3001
+    public static Tensor Run([Rep("1o")] Tensor x, [Rep("1e")] Tensor y) => torch.where(x.norm(-1, keepdim: true) > 2, x, y); // REPS3001
 }
 
 public static class ChosenOrOne

@@ -3,6 +3,8 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Reps.Algebra;
+using Reps.Layers;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -62,11 +64,19 @@ internal static class SymmetryRun
         object?[] values = [
             .. arguments.Zip(
                 method.GetParameters(),
-                (a, p) => p.ParameterType == typeof(Tensor) ? (object)a.clone() : Activator.CreateInstance(p.ParameterType, a.clone())
+                (a, p) => p.ParameterType == typeof(Tensor) ? (object)a.clone() : Feature(p.ParameterType, a.clone())
             )
         ];
         object result = method.Invoke(null, values)!;
         Tensor tensor = result as Tensor ?? (Tensor)result.GetType().GetProperty("Tensor")!.GetValue(result)!;
         return tensor.to(ScalarType.Float64);
     }
+
+    private static object Feature(Type type, Tensor tensor) =>
+        type.GetGenericTypeDefinition() == typeof(PowersFeature<>)
+            ? Activator.CreateInstance(type, tensor, PowersOf(type).OpenSizes)!
+            : Activator.CreateInstance(type, tensor)!;
+
+    private static PowersSpec PowersOf(Type type) =>
+        new(TensorPowers.Parse(type.GenericTypeArguments[0].GetCustomAttribute<RepAttribute>()!.Signature), isRow: true);
 }

@@ -15,9 +15,17 @@ namespace Reps.Tests;
 /// <param name="NodeAxes">The axes that count nodes, from the last if negative.</param>
 /// <param name="Moves">Whether translations act.</param>
 /// <param name="Indices">Whether it holds numbers of nodes.</param>
-internal sealed record TensorSpec(long[] Shape, (int Axis, Irreps Irreps)[] Representations, int[] NodeAxes, bool Moves, bool Indices)
+/// <param name="Powers">What acts on all of its last axes, or on its last alone, where that is a sum of tensor powers.</param>
+internal sealed record TensorSpec(
+    long[] Shape,
+    (int Axis, Irreps Irreps)[] Representations,
+    int[] NodeAxes,
+    bool Moves,
+    bool Indices,
+    PowersSpec? Powers
+)
 {
-    public bool HasInversion => Representations.All(r => r.Irreps.Group == Group.O3);
+    public bool HasInversion => Representations.All(r => r.Irreps.Group == Group.O3) && Powers?.HasInversion != false;
 
     public static TensorSpec Of(ICustomAttributeProvider provider, Type type)
     {
@@ -25,9 +33,14 @@ internal sealed record TensorSpec(long[] Shape, (int Axis, Irreps Irreps)[] Repr
         List<(int, Irreps)> representations = [];
         List<int> nodes = [];
         List<long> shape = [];
+        PowersSpec? powers = null;
         if (Text(attributes, type) is string text)
         {
-            if (text.Contains('V')) ReadPowers(TensorPowers.Parse(text), representations, nodes, shape);
+            if (text.Contains('V'))
+            {
+                powers = new(TensorPowers.Parse(text), isRow: type != typeof(Tensor));
+                shape.AddRange(powers.Shape);
+            }
             else
             {
                 Irreps irreps = Signature.Parse(text).Irreps;
@@ -48,11 +61,11 @@ internal sealed record TensorSpec(long[] Shape, (int Axis, Irreps Irreps)[] Repr
             foreach (int axis in nodes) drawn[axis < 0 ? axis + drawn.Length : axis] = GroupElement.Nodes;
         object? indices = attributes.FirstOrDefault(a => a.GetType().Name == "NodeIndicesAttribute");
         if (indices is not null) drawn = [(int)indices.GetType().GetProperty("Count")!.GetValue(indices)!];
-        return new(drawn, [.. representations], [.. nodes], moves, indices is not null);
+        return new(drawn, [.. representations], [.. nodes], moves, indices is not null, powers);
     }
 
     /// <summary>A result of which only the representation along the last axis is known.</summary>
-    public static TensorSpec OfResult(string signature) => new([], [(-1, Signature.Parse(signature).Irreps)], [], false, false);
+    public static TensorSpec OfResult(string signature) => new([], [(-1, Signature.Parse(signature).Irreps)], [], false, false, null);
 
     public Tensor Draw(Random random)
     {
@@ -68,6 +81,7 @@ internal sealed record TensorSpec(long[] Shape, (int Axis, Irreps Irreps)[] Repr
         tensor = tensor.to(ScalarType.Float64);
         foreach ((int axis, Irreps irreps) in Representations)
             tensor = IrrepsLayout.Transform(irreps, element.Orthogonal, tensor.transpose(axis, -1)).transpose(axis, -1);
+        if (Powers is not null) tensor = Powers.Act(element, tensor);
         if (Moves) tensor = tensor + torch.tensor(element.Translation, ScalarType.Float64);
         foreach (int axis in NodeAxes) tensor = element.Permute(tensor, axis < 0 ? axis + (int)tensor.dim() : axis);
         return tensor;
@@ -78,29 +92,7 @@ internal sealed record TensorSpec(long[] Shape, (int Axis, Irreps Irreps)[] Repr
         if (attributes.OfType<RepAttribute>().SingleOrDefault() is RepAttribute rep) return rep.Signature;
         Type? named = attributes.Select(a => a.GetType())
             .SingleOrDefault(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(RepAttribute<>))?.GenericTypeArguments[0];
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Feature<>)) named = type.GenericTypeArguments[0];
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Feature<>) || type.GetGenericTypeDefinition() == typeof(PowersFeature<>))) named = type.GenericTypeArguments[0];
         return named?.GetCustomAttribute<RepAttribute>()!.Signature;
-    }
-
-    private static void ReadPowers(TensorPowers powers, List<(int, Irreps)> representations, List<int> nodes, List<long> shape)
-    {
-        TensorPower term = Assert.Single(powers.Terms);
-        int axis = -1 - term.Axes;
-        for (int s = 0; s < powers.Spaces.Count; s++)
-        for (int p = 0; p < term.Powers[s]; p++, axis++)
-        {
-            if (powers.Spaces[s].Family == GroupFamily.Symmetric) nodes.Add(axis);
-            else representations.Add(
-                (
-                    axis,
-                    Irreps.Parse(
-                        powers.Spaces[s].Family == GroupFamily.Orthogonal ? "1o" : "1",
-                        powers.Spaces[s].Family == GroupFamily.Orthogonal ? Group.O3 : Group.SO3
-                    )
-                )
-            );
-            shape.Add(powers.Spaces[s].Family == GroupFamily.Symmetric ? GroupElement.Nodes : 3);
-        }
-        shape.Add(term.Channels);
     }
 }

@@ -56,7 +56,7 @@ internal static class DeclarationCheck
             Axis a = actual.Axes[actual.Axes.Count - n];
             Axis d = declared.Axes[declared.Axes.Count - n];
             if (a is FreeAxis && d is FreeAxis) continue;
-            if (a is NodeAxis || d is NodeAxis) continue;
+            if (a is NodeAxis or PointsAxis or PowersAxis || d is NodeAxis or PointsAxis or PowersAxis) continue;
             if (a != d) return true;
         }
         // A representation that one of the two does not have at all.

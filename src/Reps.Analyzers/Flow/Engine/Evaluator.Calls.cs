@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Reps.Algebra;
 
 namespace Reps.Analyzers.Flow;
 
@@ -67,6 +68,15 @@ internal sealed partial class Evaluator
 
     private FlowValue OfFeature(IInvocationOperation invocation, INamedTypeSymbol type, FlowValue receiver, List<CallArgument> arguments)
     {
+        if (
+            invocation.TargetMethod.Name == "Term"
+                && Declarations.OfPowers(type.TypeArguments[0]) is TensorPowers powers
+                && receiver is TensorValue
+        )
+            return (arguments[0].Value as NumberValue)?.Integer is long term && term >= 0 && term < powers.Terms.Count
+                && PowerAxes.Of(powers, (int)term) is List<Axis> parts
+                ? TensorValue.Of(parts, true)
+                : FlowValue.Unknown;
         if (
             invocation.TargetMethod.Name == "Segment"
                 && Declarations.IrrepsOf(type.TypeArguments[0]) is Irreps irreps

@@ -28,11 +28,15 @@ internal static class Describe
     /// <summary>A number as in the language.</summary>
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Axis(Axis axis) =>
+    /// <summary>One axis.</summary>
+    public static string Axis(Axis axis) =>
         axis switch
         {
             IrrepsAxis irreps => Irreps(irreps.Irreps),
             NodeAxis => "nodes",
+            PointsAxis points => "points of " + points.Space,
+            VectorAxis vector => "V of " + vector.Space,
+            PowersAxis powers => powers.Powers.ToString(),
             ProductAxis => "products",
             { Length: long length } => Number(length),
             _ => "*",

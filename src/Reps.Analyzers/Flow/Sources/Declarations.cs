@@ -13,6 +13,7 @@ internal static class Declarations
 {
     // Every expression asks. What was read is kept as long as the symbol that says it, which is as long as its compilation.
     private static readonly ConditionalWeakTable<ISymbol, Reading> s_readings = new();
+    private static readonly ConditionalWeakTable<ISymbol, PowersReading> s_powers = new();
 
     /// <summary>The value that the type or an annotation gives to a parameter, field or property; null where neither says anything.</summary>
     public static TensorValue? Of(ISymbol symbol) =>
@@ -36,7 +37,9 @@ internal static class Declarations
 
     /// <summary>The value of every expression of a type: the features of a representation type.</summary>
     public static TensorValue? OfType(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && IsFeature(named) && named.TypeArguments[0] is INamedTypeSymbol rep ? OfRepresentation(rep) : null;
+        type is INamedTypeSymbol named && IsFeature(named) && named.TypeArguments[0] is INamedTypeSymbol rep
+            ? named.Name == "Feature" ? OfRepresentation(rep) : OfPowers(rep) is TensorPowers powers && PowerAxes.Row(powers) is Axis row ? TensorValue.Of([row], true) : null
+            : null;
 
     /// <summary>The value that an annotation gives to numbers in memory; null where there is none.</summary>
     public static SpanValue? OfNumbers(ISymbol symbol)
@@ -70,12 +73,18 @@ internal static class Declarations
 
     /// <summary>Whether a type is that of typed features.</summary>
     public static bool IsFeature(INamedTypeSymbol type) =>
-        type is { Name: "Feature", TypeArguments.Length: 1, ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "Reps" } reps } }
+        type is { Name: "Feature" or "PowersFeature", TypeArguments.Length: 1, ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "Reps" } reps } }
         && reps.ContainingNamespace.IsGlobalNamespace;
 
     /// <summary>Whether a symbol says itself how it transforms.</summary>
     public static bool IsAnnotated(ISymbol symbol) =>
         (symbol is IParameterSymbol parameter ? Attributes(parameter) : symbol.GetAttributes()).Any(IsAnnotation);
+
+    /// <summary>The tensor powers of a representation type; null for another type, and for texts with errors.</summary>
+    public static TensorPowers? OfPowers(ITypeSymbol type) => s_powers.GetValue(type, static symbol => new(ReadPowers((ITypeSymbol)symbol))).Value;
+
+    private static TensorPowers? ReadPowers(ITypeSymbol type) =>
+        RepParser.Operand(type) is { IsTensorPowers: true, Signature: string text } && TensorPowers.TryParse(text, out TensorPowers? powers, out _) ? powers : null;
 
     /// <summary>The irreps of a representation type; null for another type, for tensor powers and for texts with errors.</summary>
     public static Irreps? IrrepsOf(ITypeSymbol type) =>
@@ -190,4 +199,8 @@ internal static class Declarations
     /// <summary>What was read of a symbol.</summary>
     /// <param name="Value">It; null for nothing.</param>
     private sealed record Reading(FlowValue? Value);
+
+    /// <summary>The tensor powers of a type.</summary>
+    /// <param name="Value">They; null for none.</param>
+    private sealed record PowersReading(TensorPowers? Value);
 }

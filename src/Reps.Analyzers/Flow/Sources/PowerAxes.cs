@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Reps.Algebra;
 
 namespace Reps.Analyzers.Flow;
@@ -6,27 +7,40 @@ namespace Reps.Analyzers.Flow;
 /// <summary>The axes of a tensor of tensor powers.</summary>
 internal static class PowerAxes
 {
-    /// <summary>The axes [n, …, n, channels]; null for several powers side by side, and for groups that are not followed.</summary>
-    public static List<Axis>? Of(TensorPowers powers)
+    private const int MostAxes = 8;
+
+    /// <summary>The axes [n, …, n, channels] of one power, and one axis for several side by side; null for groups that are not followed.</summary>
+    public static List<Axis>? Of(TensorPowers powers) => powers.Terms.Count == 1 ? Of(powers, 0) : Row(powers) is Axis row ? [row] : null;
+
+    /// <summary>The axes of one of the powers.</summary>
+    public static List<Axis>? Of(TensorPowers powers, int term)
     {
-        if (powers.Terms.Count != 1 || powers.Terms[0].Axes > 8) return null;
+        if (powers.Terms[term].Axes > MostAxes) return null;
         List<Axis> axes = [];
         for (int s = 0; s < powers.Spaces.Count; s++)
-        for (int p = 0; p < powers.Terms[0].Powers[s]; p++)
+        for (int p = 0; p < powers.Terms[term].Powers[s]; p++)
         {
             if (AxisOf(powers.Spaces[s]) is not Axis axis) return null;
             axes.Add(axis);
         }
-        axes.Add(new FreeAxis(powers.Terms[0].Channels));
+        axes.Add(new FreeAxis(powers.Terms[term].Channels));
         return axes;
     }
 
+    /// <summary>All numbers in one axis; null for groups that are not followed.</summary>
+    public static Axis? Row(TensorPowers powers) =>
+        powers.Spaces.Any(static space => AxisOf(space) is null) ? null
+        : powers.Terms.All(static term => term.Axes == 0) ? new FreeAxis(powers.Terms.Sum(static term => (long)term.Channels))
+        : new PowersAxis(powers);
+
+    // On one coordinate there are no matrices but signs.
     private static Axis? AxisOf(TensorSpace space) =>
         space.Family switch
         {
             GroupFamily.Symmetric => new NodeAxis(space.IsOpen ? null : space.N),
             GroupFamily.Orthogonal when space.N == 3 => new IrrepsAxis(new Irreps(Group.O3, [new MulIrrep(1, Irrep.O3(1, -1))])),
             GroupFamily.SpecialOrthogonal when space.N == 3 => new IrrepsAxis(new Irreps(Group.SO3, [new MulIrrep(1, Irrep.SO3(1))])),
-            _ => null,
+            _ when PointGroups.Mixes(space) => space.N == 1 ? null : new VectorAxis(space),
+            _ => new PointsAxis(space),
         };
 }

@@ -55,7 +55,7 @@ internal static class Arithmetic
         List<Axis>? result = Broadcasting.Combine(a, b, axes.Combine);
         double weight = a.Weight + sign * b.Weight;
         if (axes.Misused is ProductAxis product) return Products.Report(call.Reporter, product);
-        if (axes.BreaksNodes) return call.Report(Rules.NodeNumbering, "a constant for each node", Witness.Exchange);
+        if (axes.BrokenNodes is Axis added) return call.Report(Rules.NodeNumbering, "a constant for each node", Witness.Exchanging(added));
         if (result is null && !axes.IsUnlike) return FlowValue.Unknown;
         if (axes.IsUnlike || a.IsOdd != b.IsOdd) return Unlike(call, a, b);
         return TensorValue.Of(result!, a.IsOpen || b.IsOpen, a.IsOdd, weight, a.IsFixed && b.IsFixed);
@@ -64,7 +64,7 @@ internal static class Arithmetic
     // A constant of unknown shape may be zero on what is not invariant only where there is something invariant beside it.
     private static FlowValue Constant(TensorCall call, TensorValue tensor)
     {
-        if (Actions.IsInvariant(tensor)) return tensor.Axes.Any(static axis => axis is NodeAxis) || !tensor.IsOpen ? FlowValue.Unknown : tensor;
+        if (Actions.IsInvariant(tensor)) return tensor.Axes.Any(Actions.IsPermuted) || !tensor.IsOpen ? FlowValue.Unknown : tensor;
         return HasScalars(tensor) || Actions.HasProduct(tensor) || Actions.HasMixed(tensor) ? FlowValue.Unknown : ReportConstant(call, tensor);
     }
 
@@ -93,13 +93,14 @@ internal static class Arithmetic
         if (a.Weight != 0 && b.Weight != 0 && Translations.Moves(call, a)) return FlowValue.Reported;
         // A position times weights may be part of a mean.
         if (a.Weight != 0 || b.Weight != 0) return FlowValue.Unknown;
+        if (Actions.HasMatrices(a) && Actions.HasMatrices(b)) return FlowValue.Unknown;
         if (a.IsFixed && a.IsOfAnyShape) return Actions.IsInvariant(b) && b.IsOpen ? b : FlowValue.Unknown;
         if (b.IsFixed && b.IsOfAnyShape) return Actions.IsInvariant(a) && a.IsOpen ? a : FlowValue.Unknown;
         if (Actions.HasMixed(a) || Actions.HasMixed(b)) return FlowValue.Unknown;
         ProductOfAxes axes = new(a, b, new Origin(call.Location, call.Text));
         List<Axis>? result = Broadcasting.Combine(a, b, axes.Combine);
         if (axes.Misused is ProductAxis product) return Products.Report(call.Reporter, product);
-        if (axes.BreaksNodes) return call.Report(Rules.NodeNumbering, "a factor for each node", Witness.Exchange);
+        if (axes.BrokenNodes is Axis scaled) return call.Report(Rules.NodeNumbering, "a factor for each node", Witness.Exchanging(scaled));
         if (axes.Unequal is (IrrepsAxis met, bool isFixed))
             return isFixed
                 ? call.Report(Rules.FactorPerComponent, Describe.Irreps(met.Irreps), Witness.For(a.Axes.Contains(met) ? a : b))

@@ -26,7 +26,7 @@ internal static class AxisMerging
                 && Merge([.. axes.Select(axis => axis is ProductAxis ? new IrrepsAxis(product.Right) : axis)]) is IrrepsAxis right
                 ? new ProductAxis(left.Irreps, right.Irreps, product.Origin)
                 : new MixedAxis(true, false, length);
-        return new MixedAxis(axes.Any(Actions.IsRepresentation), axes.Any(static axis => axis is NodeAxis), length);
+        return new MixedAxis(axes.Any(Actions.IsRepresentation), axes.Any(Actions.IsPermuted), length);
     }
 
     /// <summary>One axis as several; null where that cuts through a representation.</summary>

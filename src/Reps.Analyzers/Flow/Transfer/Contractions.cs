@@ -80,8 +80,12 @@ internal static class Contractions
             case MixedAxis { HasIrreps: true }:
                 call.Report(Rules.LinearAlong, "an axis with components of a representation", Witness.For(tensor));
                 return true;
-            case NodeAxis or MixedAxis { HasNodes: true }:
-                call.Report(Rules.NodeNumbering, "weights for each node", Witness.Exchange);
+            case VectorAxis or PowersAxis when Actions.IsMixing(axis):
+                call.Report(Rules.LinearAlong, Describe.Axis(axis), Witness.For(tensor));
+                return true;
+            case MixedAxis { HasNodes: true }:
+            case NodeAxis or PointsAxis or PowersAxis when Actions.IsPermuted(axis):
+                call.Report(Rules.NodeNumbering, "weights for each node", Witness.Exchanging(axis));
                 return true;
             case ProductAxis product:
                 Products.Report(call.Reporter, product);
@@ -97,6 +101,8 @@ internal static class Contractions
     {
         if (a is FreeAxis && b is FreeAxis) return false;
         if (a is NodeAxis && b is NodeAxis) return false;
+        if (a is PointsAxis or PowersAxis or VectorAxis { Space.Family: not Reps.Algebra.GroupFamily.Symplectic } && a == b)
+            return a is PowersAxis ? null : false;
         if (a is IrrepsAxis x && b is IrrepsAxis y && Products.AreAlike(x.Irreps, y.Irreps))
         {
             if (Products.Sign(new(x.Irreps, y.Irreps, new(call.Location, call.Text))) is int sign) return sign < 0;
@@ -104,8 +110,8 @@ internal static class Contractions
         }
         if (a is FreeAxis && left.IsFixed) _ = Acts(call, right, b);
         else if (b is FreeAxis && right.IsFixed) _ = Acts(call, left, a);
-        else if (a is IrrepsAxis && b is FreeAxis && Actions.IsMixing(a)) _ = Acts(call, left, a);
-        else if (b is IrrepsAxis && a is FreeAxis && Actions.IsMixing(b)) _ = Acts(call, right, b);
+        else if (a is not FreeAxis && b is FreeAxis && Actions.IsMixing(a)) _ = Acts(call, left, a);
+        else if (b is not FreeAxis && a is FreeAxis && Actions.IsMixing(b)) _ = Acts(call, right, b);
         return null;
     }
 

@@ -46,6 +46,7 @@ internal static class Einsum
     private static bool? Letter(TensorCall call, List<(TensorValue Tensor, Axis Axis)> met, bool isKept)
     {
         if (met.All(static m => m.Axis is FreeAxis) || met.All(static m => m.Axis is NodeAxis)) return false;
+        if (met[0].Axis is PointsAxis && met.All(m => m.Axis == met[0].Axis)) return false;
         if (met.Count == 1)
         {
             if (isKept || met[0].Axis is not IrrepsAxis axis) return isKept ? false : null;

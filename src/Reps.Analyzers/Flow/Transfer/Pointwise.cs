@@ -23,6 +23,7 @@ internal static class Pointwise
     {
         if (kind == ActivationClass.Linear) return tensor;
         if (Translations.Moves(call, tensor)) return FlowValue.Unknown;
+        if (IsSquare(call) && Actions.HasMatrices(tensor)) return FlowValue.Unknown;
         if (IsSquare(call) && Actions.Kind(tensor) == ActionKind.Mixing && !Actions.HasProduct(tensor)) return Square(call, tensor);
         if (Products.Misused(call, tensor) || Actions.HasMixed(tensor)) return FlowValue.Unknown;
         return Actions.Kind(tensor) switch

@@ -6,8 +6,8 @@ internal sealed class ProductOfAxes(TensorValue left, TensorValue right, Origin 
     /// <summary>A representation whose components are multiplied by different numbers, and whether these are constants.</summary>
     public (IrrepsAxis Axis, bool IsFixed)? Unequal { get; private set; }
 
-    /// <summary>Whether a node has a factor of its own.</summary>
-    public bool BreaksNodes { get; private set; }
+    /// <summary>The axis of which a node has a factor of its own.</summary>
+    public Axis? BrokenNodes { get; private set; }
 
     /// <summary>Products of components that are multiplied again.</summary>
     public ProductAxis? Misused { get; private set; }
@@ -20,8 +20,10 @@ internal sealed class ProductOfAxes(TensorValue left, TensorValue right, Origin 
         if (a is IrrepsAxis x && b is IrrepsAxis y) return Multiply(x, y);
         if (a is IrrepsAxis left1) return Scale(left1, b, right);
         if (b is IrrepsAxis right1) return Scale(right1, a, left);
-        if (a is NodeAxis n) return Nodes(n, b, right);
-        if (b is NodeAxis m) return Nodes(m, a, left);
+        if (a is VectorAxis or PowersAxis && Actions.IsMixing(a)) return Broadcasting.IsStretched(b) ? a : null;
+        if (b is VectorAxis or PowersAxis && Actions.IsMixing(b)) return Broadcasting.IsStretched(a) ? b : null;
+        if (a is NodeAxis or PointsAxis or PowersAxis) return Nodes(a, b, right);
+        if (b is NodeAxis or PointsAxis or PowersAxis) return Nodes(b, a, left);
         return a ?? b;
     }
 
@@ -39,10 +41,10 @@ internal sealed class ProductOfAxes(TensorValue left, TensorValue right, Origin 
         return null;
     }
 
-    private Axis? Nodes(NodeAxis nodes, Axis? other, TensorValue tensor)
+    private Axis? Nodes(Axis nodes, Axis? other, TensorValue tensor)
     {
-        if (other is NodeAxis || Broadcasting.IsStretched(other)) return nodes;
-        if (tensor.IsFixed && other is FreeAxis { Count: > 1 }) BreaksNodes = true;
+        if (other == nodes || (nodes is NodeAxis && other is NodeAxis) || Broadcasting.IsStretched(other)) return nodes;
+        if (tensor.IsFixed && other is FreeAxis { Count: > 1 } && Actions.IsPermuted(nodes)) BrokenNodes = nodes;
         return null;
     }
 

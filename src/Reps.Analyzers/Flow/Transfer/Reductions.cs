@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Reps.Algebra;
 
 namespace Reps.Analyzers.Flow;
 
@@ -56,7 +57,7 @@ internal static class Reductions
         foreach (Axis axis in axes is null ? [FreeAxis.Unknown] : Reduced(tensor, axes))
         {
             if (axis is MixedAxis) return FlowValue.Unknown;
-            if (axis is IrrepsAxis irreps) return ReportAlong(call, tensor, irreps);
+            if (axis is IrrepsAxis or VectorAxis || Actions.IsMixing(axis)) return ReportAlong(call, tensor, axis);
             if (axis is ProductAxis product)
             {
                 if (Products.Sign(product) is not int sign) return Products.Report(call.Reporter, product);
@@ -71,8 +72,8 @@ internal static class Reductions
             : FlowValue.Unknown;
     }
 
-    private static FlowValue ReportAlong(TensorCall call, TensorValue tensor, IrrepsAxis axis) =>
-        call.Report(Rules.ReductionAlong, Describe.Irreps(axis.Irreps), Witness.For(tensor));
+    private static FlowValue ReportAlong(TensorCall call, TensorValue tensor, Axis axis) =>
+        call.Report(Rules.ReductionAlong, Describe.Axis(axis), Witness.For(tensor));
 
     private static FlowValue Norm(TensorCall call)
     {
@@ -88,6 +89,9 @@ internal static class Reductions
             .All(pair => !Actions.IsMixing(pair.axis) || axes is { Count: 0 } || axes?.Contains(pair.n) == true);
         if (!covers || (!euclidean && Actions.Kind(tensor) == ActionKind.Mixing))
             return call.Report(Rules.ReductionAlong, Describe.Tensor(tensor), Witness.For(tensor));
+        // Symplectic matrices keep areas, and no lengths.
+        if (tensor.Axes.Any(static axis => axis is VectorAxis { Space.Family: GroupFamily.Symplectic } || axis is PowersAxis { Powers: TensorPowers powers } && powers.Spaces.Any(static space => space.Family == GroupFamily.Symplectic)))
+            return FlowValue.Unknown;
         if (Without(call, tensor, axes) is not TensorValue rest) return FlowValue.Unknown;
         return rest.Axes.Any(static axis => axis is IrrepsAxis)
             ? FlowValue.Unknown
@@ -110,7 +114,7 @@ internal static class Reductions
         FlowValue value = (FlowValue?)Without(call, tensor, call.Axes(tensor)) ?? FlowValue.Unknown;
         bool two = call.Name is "std_mean" or "aminmax" || (call.Name is "max" or "min" && call.Has("dim"));
         return two && value is TensorValue
-            ? new SequenceValue(Reps.Algebra.EquatableArray<FlowValue>.Of(value, call.Name is "max" or "min" ? FlowValue.Unknown : value))
+            ? new SequenceValue(EquatableArray<FlowValue>.Of(value, call.Name is "max" or "min" ? FlowValue.Unknown : value))
             : value;
     }
 

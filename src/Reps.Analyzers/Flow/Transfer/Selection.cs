@@ -74,85 +74,10 @@ internal static class Selection
                 result.Add(new FreeAxis(1));
                 continue;
             }
-            if (!Take(call, tensor, axes[at++], indices[n], result)) return FlowValue.Unknown;
+            if (!AxisParts.Take(call, tensor, axes[at++], indices[n], result)) return FlowValue.Unknown;
         }
         if (dots < 0) result.AddRange(axes.Skip(at));
         return tensor.With(result);
-    }
-
-    /// <summary>A part of one axis.</summary>
-    /// <returns>Whether it is known what remains; if not, it may have been reported.</returns>
-    private static bool Take(TensorCall call, TensorValue tensor, Axis axis, IndexValue index, List<Axis> result)
-    {
-        if (index is { Kind: IndexKind.Range, IsExact: true, Start: 0, Stop: null })
-        {
-            result.Add(axis);
-            return true;
-        }
-        switch (axis)
-        {
-            case FreeAxis free:
-                if (index.Kind == IndexKind.Range) result.Add(new FreeAxis(LengthOf(free.Count, index)));
-                else if (index.Kind == IndexKind.Tensor) result.Add(index.Rows ?? FreeAxis.Unknown);
-                return true;
-            case NodeAxis when index.Kind == IndexKind.Tensor && index.Numbers is null:
-                // Which rows are taken is said by indices, which change with the numbering; edges keep theirs.
-                result.Add(index.Rows ?? FreeAxis.Unknown);
-                return true;
-            case NodeAxis nodes:
-                if (
-                    index.Kind == IndexKind.Tensor
-                        ? !AreAll(index.Numbers!, nodes.Count)
-                        : index.IsExact && (index.Kind == IndexKind.Single || index.Start != 0 || index.Stop != nodes.Count)
-                )
-                    call.Report(
-                        Rules.NodeNumbering,
-                        index.Kind == IndexKind.Single ? "one node by its number" : "nodes by their numbers",
-                        Witness.Exchange
-                    );
-                return false;
-            case IrrepsAxis irreps:
-                return TakeIrreps(call, tensor, irreps.Irreps, index, result);
-            default:
-                return false;
-        }
-    }
-
-    // A list of all nodes, in whatever order, may still be summed over.
-    private static bool AreAll(NumbersValue numbers, long? count) => numbers.Items.Count == count && numbers.Items.Distinct().Count() == count;
-
-    private static bool TakeIrreps(TensorCall call, TensorValue tensor, Irreps irreps, IndexValue index, List<Axis> result)
-    {
-        if (!index.IsExact || index.Kind == IndexKind.Tensor) return false;
-        long start = index.Start ?? 0;
-        if (start < 0) start += irreps.Dim;
-        long stop = index.Kind == IndexKind.Single ? start + 1 : index.Stop ?? irreps.Dim;
-        if (stop < 0) stop += irreps.Dim;
-        if (start < 0 || stop > irreps.Dim || stop <= start) return false;
-        SegmentCut cut = SegmentCut.Of(irreps, start, stop);
-        if (cut.Through is MulIrrep through)
-        {
-            call.Report(
-                Rules.SliceAcross,
-                $"{Describe.Number(start)} to {Describe.Number(stop)}",
-                Describe.Irreps(irreps),
-                through.ToString(),
-                Witness.Of(through.Irrep)
-            );
-            return false;
-        }
-        if (index.Kind == IndexKind.Single && cut.Part!.Any(static entry => !entry.Irrep.IsScalar)) return false;
-        if (index.Kind == IndexKind.Range) result.Add(new IrrepsAxis(cut.Part!));
-        return true;
-    }
-
-    private static long? LengthOf(long? count, IndexValue index)
-    {
-        if (index.Kind == IndexKind.Single) return 0;
-        if (!index.IsExact) return null;
-        long? start = index.Start < 0 ? index.Start + count : index.Start;
-        long? stop = index.Stop is null ? count : index.Stop < 0 ? index.Stop + count : index.Stop;
-        return stop - start;
     }
 
     private static FlowValue At(TensorCall call, IndexValue index)
@@ -160,7 +85,7 @@ internal static class Selection
         if (call.Tensor is not TensorValue tensor) return FlowValue.Unknown;
         if (call.Axes(tensor, "dim") is not { Count: 1 } axes) return call.NamesBatch(tensor, "dim") ? tensor : FlowValue.Unknown;
         List<Axis> part = [];
-        return Take(call, tensor, tensor.Axes[axes[0]], index, part)
+        return AxisParts.Take(call, tensor, tensor.Axes[axes[0]], index, part)
             ? tensor.With(tensor.Axes.Take(axes[0]).Concat(part).Concat(tensor.Axes.Skip(axes[0] + 1)))
             : FlowValue.Unknown;
     }
@@ -228,7 +153,7 @@ internal static class Selection
         foreach (long size in sizes)
         {
             List<Axis> part = [];
-            if (!Take(call, tensor, tensor.Axes[axis], new IndexValue(IndexKind.Range, start, start + size), part)) return FlowValue.Unknown;
+            if (!AxisParts.Take(call, tensor, tensor.Axes[axis], new IndexValue(IndexKind.Range, start, start + size), part)) return FlowValue.Unknown;
             parts.Add(tensor.With(tensor.Axes.Take(axis).Concat(part).Concat(tensor.Axes.Skip(axis + 1))));
             start += size;
         }
@@ -243,7 +168,7 @@ internal static class Selection
         for (long n = 0; n < length; n++)
         {
             List<Axis> part = [];
-            if (!Take(call, tensor, tensor.Axes[axes[0]], new IndexValue(IndexKind.Single, n), part)) return FlowValue.Unknown;
+            if (!AxisParts.Take(call, tensor, tensor.Axes[axes[0]], new IndexValue(IndexKind.Single, n), part)) return FlowValue.Unknown;
             parts.Add(tensor.With(tensor.Axes.Where((_, k) => k != axes[0])));
         }
         return new SequenceValue(EquatableArray<FlowValue>.Of([.. parts]));

@@ -6,8 +6,8 @@ internal sealed class SumOfAxes(TensorValue left, TensorValue right)
     /// <summary>Whether the group acts on the two in different ways.</summary>
     public bool IsUnlike { get; private set; }
 
-    /// <summary>Whether a node has a constant of its own.</summary>
-    public bool BreaksNodes { get; private set; }
+    /// <summary>The axis of which a node has a constant of its own.</summary>
+    public Axis? BrokenNodes { get; private set; }
 
     /// <summary>Products of components that are added to something else.</summary>
     public ProductAxis? Misused { get; private set; }
@@ -19,15 +19,16 @@ internal sealed class SumOfAxes(TensorValue left, TensorValue right)
         if (b is ProductAxis r) return Misuse(r);
         if (a is IrrepsAxis x && b is IrrepsAxis y) return x == y ? x : Unlike();
         if (a is IrrepsAxis || b is IrrepsAxis) return Unlike();
-        if (a is NodeAxis n) return Nodes(n, b, right);
-        if (b is NodeAxis m) return Nodes(m, a, left);
+        if ((a is not null && Actions.IsMixing(a)) || (b is not null && Actions.IsMixing(b))) return a == b ? a : Unlike();
+        if (a is NodeAxis or PointsAxis or PowersAxis) return Nodes(a, b, right);
+        if (b is NodeAxis or PointsAxis or PowersAxis) return Nodes(b, a, left);
         return a ?? b;
     }
 
-    private Axis? Nodes(NodeAxis nodes, Axis? other, TensorValue tensor)
+    private Axis? Nodes(Axis nodes, Axis? other, TensorValue tensor)
     {
-        if (other is NodeAxis || Broadcasting.IsStretched(other)) return nodes;
-        if (tensor.IsFixed && other is FreeAxis { Count: > 1 }) BreaksNodes = true;
+        if (other == nodes || (nodes is NodeAxis && other is NodeAxis) || Broadcasting.IsStretched(other)) return nodes;
+        if (tensor.IsFixed && other is FreeAxis { Count: > 1 } && Actions.IsPermuted(nodes)) BrokenNodes = nodes;
         return null;
     }
 

@@ -51,9 +51,9 @@ internal static class Tensors
         number is NumberValue { Value: 0 } ? new ZeroValue()
         : number is not NumberValue ? FlowValue.Unknown
         : TensorValue.Of(
-            like.Axes.Select(static axis => axis is NodeAxis ? axis : new FreeAxis(axis.Length)),
+            like.Axes.Select(static axis => Actions.IsPermuted(axis) ? axis : new FreeAxis(axis.Length)),
             like.IsOpen,
-            isFixed: !like.Axes.Any(static axis => axis is NodeAxis)
+            isFixed: !like.Axes.Any(Actions.IsPermuted)
         );
 
     // What is copied may be stretched along axes in front.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Reps.Algebra;
 
 namespace Reps.Analyzers.Flow;
 
@@ -27,8 +28,10 @@ internal static class Actions
     {
         ActionKind kind = tensor.IsOdd ? ActionKind.Signed : ActionKind.Permuting;
         foreach (Axis axis in tensor.Axes)
-            if (axis is IrrepsAxis { Irreps: Irreps irreps })
-                kind = (ActionKind)System.Math.Max((int)kind, (int)Kind(irreps));
+        {
+            if (axis is IrrepsAxis { Irreps: Irreps irreps }) kind = (ActionKind)System.Math.Max((int)kind, (int)Kind(irreps));
+            else if (IsMixing(axis)) kind = ActionKind.Mixing;
+        }
         return kind;
     }
 
@@ -56,10 +59,33 @@ internal static class Actions
     public static bool HasMixed(TensorValue tensor) => tensor.Axes.Any(static axis => axis is MixedAxis);
 
     /// <summary>Whether an axis is a representation other than of invariants.</summary>
-    public static bool IsRepresentation(Axis axis) => axis is IrrepsAxis { Irreps: Irreps irreps } && Kind(irreps) != ActionKind.Permuting;
+    public static bool IsRepresentation(Axis axis) =>
+        (axis is IrrepsAxis { Irreps: Irreps irreps } && Kind(irreps) != ActionKind.Permuting) || IsMixing(axis);
 
     /// <summary>Whether an axis is one on which components mix.</summary>
-    public static bool IsMixing(Axis axis) => axis is IrrepsAxis { Irreps: Irreps irreps } && Kind(irreps) == ActionKind.Mixing;
+    public static bool IsMixing(Axis axis) =>
+        axis switch
+        {
+            IrrepsAxis { Irreps: Irreps irreps } => Kind(irreps) == ActionKind.Mixing,
+            VectorAxis => true,
+            PowersAxis { Powers: TensorPowers powers } => PointGroups.Mixes(powers),
+            _ => false,
+        };
+
+    /// <summary>Whether entries of an axis are exchanged: nodes, and points that the group moves.</summary>
+    public static bool IsPermuted(Axis axis) =>
+        axis switch
+        {
+            NodeAxis => true,
+            PointsAxis { Space: TensorSpace space } => PointGroups.Moved(space) is not null,
+            PowersAxis { Powers: TensorPowers powers } =>
+                !PointGroups.Mixes(powers)
+                    && powers.Spaces.Where((space, s) => powers.Terms.Any(term => term.Powers[s] > 0) && PointGroups.Moved(space) is not null).Any(),
+            _ => false,
+        };
+
+    /// <summary>Whether squares of the entries of a tensor can be summed to what the group leaves alone.</summary>
+    public static bool HasMatrices(TensorValue tensor) => tensor.Axes.Any(static axis => axis is VectorAxis or PowersAxis && IsMixing(axis));
 
     /// <summary>Whether entries make a representation that is followed: a program that is being written may ask for any size.</summary>
     public static bool AreFew(IReadOnlyList<MulIrrep> entries) =>

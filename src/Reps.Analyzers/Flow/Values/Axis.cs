@@ -1,3 +1,5 @@
+using Reps.Algebra;
+
 namespace Reps.Analyzers.Flow;
 
 /// <summary>What the group does along one axis of a tensor.</summary>
@@ -31,6 +33,27 @@ internal sealed record IrrepsAxis(Irreps Irreps) : Axis
 internal sealed record NodeAxis(long? Count) : Axis
 {
     public override long? Length => Count;
+}
+
+/// <summary>An axis of points that some group permutes: not every two of them need be exchanged by it.</summary>
+/// <param name="Space">The group and the points.</param>
+internal sealed record PointsAxis(TensorSpace Space) : Axis
+{
+    public override long? Length => Space.N;
+}
+
+/// <summary>An axis of coordinates that a group of matrices mixes: O(n), SO(n), Sp(n).</summary>
+/// <param name="Space">The group and the coordinates.</param>
+internal sealed record VectorAxis(TensorSpace Space) : Axis
+{
+    public override long? Length => Space.IsOpen ? null : Space.N;
+}
+
+/// <summary>An axis that holds a sum of tensor powers, term after term.</summary>
+/// <param name="Powers">The powers.</param>
+internal sealed record PowersAxis(TensorPowers Powers) : Axis
+{
+    public override long? Length => Powers.IsOpen ? null : Powers.Dim([.. System.Linq.Enumerable.Select(Powers.Spaces, static space => space.N)]);
 }
 
 /// <summary>
