@@ -34,9 +34,9 @@ public sealed class EquivariantNetwork : InertiaNetwork
         Tensor gates = _gates.forward(scalars);
         Tensor vectors = mixed.narrow(1, Scalars, 3 * 2 * Products).reshape(count, 3, 2 * Products) * gates.unsqueeze(1);
         Tensor products = vectors.narrow(2, 0, Products).unsqueeze(2) * vectors.narrow(2, Products, Products).unsqueeze(1);
-        Tensor next = _matrices.forward(cat([scalars, products.reshape(count, -1)], 1));
+        Tensor next = _matrices.forward(cat([scalars, products.flatten(1)], 1));
         Tensor open = nn.functional.sigmoid(next.narrow(1, 0, Matrices)).unsqueeze(1);
         Tensor matrices = next.narrow(1, Matrices, 9 * Matrices).reshape(count, 9, Matrices) * open;
-        return scope.MoveToOuter(_tensor.forward(matrices.reshape(count, -1)));
+        return scope.MoveToOuter(_tensor.forward(matrices.flatten(1)));
     }
 }

@@ -62,7 +62,6 @@ internal static partial class Mutations
         ("slice shifted", @"\.narrow\(([12]), (\w+), ", ".narrow($1, 1 + $2, "),
         ("channels outer", @"\.reshape\(count, 3, 2 \* Products\)", ".reshape(count, 2 * Products, 3)"),
         ("activation for gates", @" \* gates\.unsqueeze\(1\)", ".relu()"),
-        ("activation of all", @"silu\(mixed\.narrow\(1, 0, Scalars\)\)", "silu(mixed).narrow(1, 0, Scalars)"),
         ("first for sum", @"\.sum\(2\)", ".select(2, 0)"),
         ("cumulative sums", @"adjacency\.sum\(2\)", "adjacency.cumsum(1).sum(2)"),
         ("flattened too early", @"SumOverNodes\(([^()]*\([^()]*\)\.Tensor)\)", "SumOverNodes($1.cumsum(0))"),

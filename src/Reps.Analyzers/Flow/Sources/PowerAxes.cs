@@ -30,17 +30,14 @@ internal static class PowerAxes
     /// <summary>All numbers in one axis; null for groups that are not followed.</summary>
     public static Axis? Row(TensorPowers powers) =>
         powers.Spaces.Any(static space => AxisOf(space) is null) ? null
-        : powers.Terms.All(static term => term.Axes == 0) ? new FreeAxis(powers.Terms.Sum(static term => (long)term.Channels))
-        : new PowersAxis(powers);
+        : PowersParts.Row(powers);
 
     // On one coordinate there are no matrices but signs.
     private static Axis? AxisOf(TensorSpace space) =>
         space.Family switch
         {
             GroupFamily.Symmetric => new NodeAxis(space.IsOpen ? null : space.N),
-            GroupFamily.Orthogonal when space.N == 3 => new IrrepsAxis(new Irreps(Group.O3, [new MulIrrep(1, Irrep.O3(1, -1))])),
-            GroupFamily.SpecialOrthogonal when space.N == 3 => new IrrepsAxis(new Irreps(Group.SO3, [new MulIrrep(1, Irrep.SO3(1))])),
-            _ when PointGroups.Mixes(space) => space.N == 1 ? null : new VectorAxis(space),
+            _ when PointGroups.Mixes(space) => PowersParts.Vector(space) ?? (space.N == 1 ? null : (Axis)new VectorAxis(space)),
             _ => new PointsAxis(space),
         };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Reps.Algebra;
 
 namespace Reps.Analyzers.Flow;
 
@@ -26,6 +27,7 @@ internal static class AxisMerging
                 && Merge([.. axes.Select(axis => axis is ProductAxis ? new IrrepsAxis(product.Right) : axis)]) is IrrepsAxis right
                 ? new ProductAxis(left.Irreps, right.Irreps, product.Origin)
                 : new MixedAxis(true, false, length);
+        if (length is not null && PowersParts.Merge(axes) is Axis powers) return powers;
         return new MixedAxis(axes.Any(Actions.IsRepresentation), axes.Any(Actions.IsPermuted), length);
     }
 
@@ -36,6 +38,7 @@ internal static class AxisMerging
         if (lengths.Any(static length => length <= 0)) return null;
         if (axis is FreeAxis) return [.. lengths.Select(static length => new FreeAxis(length))];
         if (axis is ProductAxis product) return SplitProduct(product, lengths);
+        if (axis is PowersAxis { Powers: TensorPowers powers } && PowersParts.Split(powers, lengths) is List<Axis> parts) return parts;
         if (axis is not IrrepsAxis { Irreps: Irreps irreps })
             return lengths.Count(static length => length != 1) <= 1 ? [.. lengths.Select(l => l == 1 ? new FreeAxis(1) : axis)] : null;
         // What comes before the representation counts copies of it, and what comes after counts channels.

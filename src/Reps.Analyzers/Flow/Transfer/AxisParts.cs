@@ -51,6 +51,9 @@ internal static class AxisParts
                     Witness.QuarterTurn
                 );
                 return false;
+            case PowersAxis { Length: long length, Powers: TensorPowers powers } when index.IsExact && index.Kind is IndexKind.Single or IndexKind.Range:
+                (long start, long stop) = Bounds(index, length);
+                return start >= 0 && start < stop && PowersParts.Take(call, tensor, powers, start, stop, index.Kind == IndexKind.Single, result);
             case IrrepsAxis irreps:
                 return TakeIrreps(call, tensor, irreps.Irreps, index, result);
         }

@@ -37,6 +37,7 @@ internal static class Joining
         List<Axis> joined = [.. parts.Select(part => part.Axes[part.Axes.Count + back])];
         if (joined.Any(static axis => axis is ProductAxis)) return AlongProducts(call, parts, joined, back);
         if (parts.Any(Actions.HasProduct)) return FlowValue.Unknown;
+        if (joined.Any(static axis => axis is PowersAxis)) return AlongPowers(parts, joined, back);
         if (!joined.Any(static axis => axis is IrrepsAxis) && parts.Select(static part => part.IsOdd).Distinct().Count() == 1)
             return AlongBatch(call, parts, back);
         return AlongRepresentation(parts, joined, back);
@@ -104,6 +105,17 @@ internal static class Joining
             return FlowValue.Unknown;
         ProductAxis all = new(new(first.Left.Group, left), new(first.Left.Group, right), first.Origin);
         return parts[0].With(parts[0].Axes.Select((axis, n) => n == parts[0].Axes.Count + back ? all : axis));
+    }
+
+    private static FlowValue AlongPowers(List<TensorValue> parts, List<Axis> joined, int back)
+    {
+        if (parts.Any(static part => part.IsOdd) || parts.Any(part => (part.Axes.Count, part.IsOpen) != (parts[0].Axes.Count, parts[0].IsOpen)))
+            return FlowValue.Unknown;
+        int at = parts[0].Axes.Count + back;
+        if (parts.Any(part => part.Axes.Where((axis, n) => n != at && axis is not FreeAxis).Any())) return FlowValue.Unknown;
+        return PowersParts.Join(joined) is Axis row
+            ? parts[0].With(parts[0].Axes.Select((axis, n) => n == at ? row : FreeAxis.Unknown)) with { IsFixed = false }
+            : FlowValue.Unknown;
     }
 
     // One representation after the other.
