@@ -17,6 +17,5 @@ public abstract class InertiaNetwork(string title) : nn.Module<Tensor, Tensor>(t
     /// <summary>Predicts inertia tensors.</summary>
     /// <param name="bodies">[bodies, 20]; see <see cref="Bodies.Inputs"/>.</param>
     /// <returns>[bodies, 9].</returns>
-    [return: Rep("O(3): V^2")]
     public abstract override Tensor forward([Rep("O(3): 5xV^0 + 5xV", Rank = 2)] Tensor bodies);
 }

@@ -21,6 +21,7 @@ internal sealed partial class Evaluator
         FlowValue receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         List<CallArgument> arguments = Arguments(invocation.Arguments);
         scope.Reporter.IsMuted = muted;
+        if (IsOfNumbers(method) && arguments.All(static argument => argument.Value is NumberValue)) return new NumberValue(null);
         if (Layers.IsFactory(method)) return Layers.Make(arguments);
         if (IsModuleCall(method)) return Module(invocation, receiver, arguments);
         if (TorchTypes.IsOfTorch(method.ContainingType)) return Torch(invocation, receiver, arguments);
@@ -28,6 +29,9 @@ internal sealed partial class Evaluator
             return OfFeature(invocation, type, receiver, arguments);
         return Span(invocation, receiver, arguments) ?? Own(invocation, method, arguments);
     }
+
+    private static bool IsOfNumbers(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     // What is asserted, printed or differentiated is measured: no model gets it back. What a body branches by is more than that.
     private bool IsMeasurement(IMethodSymbol method)

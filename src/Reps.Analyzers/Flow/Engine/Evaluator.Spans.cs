@@ -18,12 +18,27 @@ internal sealed partial class Evaluator
                 ? new SpanValue(new(all.Irreps.Group, [all.Irreps[(int)n]]), true)
                 : FlowValue.Unknown;
         if (name == "AsSpan" && arguments.Count > 0) (receiver, arguments) = (arguments[0].Value, arguments.GetRange(1, arguments.Count - 1));
+        if (name is "Reverse" or "Sort" && arguments.Count == 1 && arguments[0].Value is SpanValue ordered) return Order(invocation, ordered);
         if (name is not ("Slice" or "AsSpan") || receiver is not SpanValue span) return null;
         if (arguments.Count == 0) return span;
         if (arguments.Count == 1 && arguments[0].Value is RangeValue range) return Slice(invocation, span, range);
         if (NumbersOf(arguments[0].Operation, span, null, []) is not { Count: 1, Start: long start }) return FlowValue.Unknown;
         if (arguments.Count == 1) return start == 0 ? span : span.IsRow ? Slice(invocation, span, new RangeValue(start, null)) : FlowValue.Unknown;
         return (arguments[1].Value as NumberValue)?.Integer is long length ? Slice(invocation, span, new RangeValue(start, start + length)) : FlowValue.Unknown;
+    }
+
+    // All numbers in another order: where components mix, none of them stays what it was.
+    private FlowValue Order(IInvocationOperation invocation, SpanValue span)
+    {
+        if (Actions.Kind(span.Irreps) != ActionKind.Permuting && invocation.TargetMethod.ContainingType is { Name: "MemoryExtensions" or "Array" })
+            scope.Reporter.Report(
+                Rules.OrderingAlong,
+                Places.Name(invocation),
+                invocation.TargetMethod.Name,
+                Describe.Irreps(span.Irreps),
+                Witness.For(TensorValue.Of([new IrrepsAxis(span.Irreps)], true))
+            );
+        return FlowValue.Unknown;
     }
 
     private FlowValue Slice(IOperation operation, SpanValue span, RangeValue range)

@@ -159,6 +159,12 @@ internal static class Declarations
     private static TensorValue? OfRepresentation(ITypeSymbol type) =>
         (TensorValue?)s_readings.GetValue(type, static symbol => new(RepParser.Operand((ITypeSymbol)symbol) is { Signature: string text } ? OfText(text) : null)).Value;
 
+    /// <summary>What a signature says of rows, as layers take and give them: powers are one axis.</summary>
+    public static TensorValue? RowOfText(string text) =>
+        !TensorPowers.Describes(text) ? OfText(text)
+        : TensorPowers.TryParse(text, out TensorPowers? powers, out _) && PowerAxes.Row(powers!) is Axis row ? TensorValue.Of([row], true)
+        : null;
+
     /// <summary>What a signature says, of tensors of any batch; null for a text with errors and for what is not followed.</summary>
     public static TensorValue? OfText(string? text)
     {

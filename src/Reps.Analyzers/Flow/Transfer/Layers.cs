@@ -23,7 +23,7 @@ internal static class Layers
         foreach (CallArgument argument in arguments)
         {
             if (argument.Value is not TextValue text) continue;
-            TensorValue? value = Declarations.OfText(text.Text);
+            TensorValue? value = Declarations.RowOfText(text.Text);
             if (argument.Name is "output" or "representation") output = value;
             if (argument.Name is "input" or "left" or "right" or "representation" && value is not null) inputs.Add(new(argument.Name, value));
         }
