@@ -27,7 +27,8 @@ internal sealed partial class Evaluator
                 state[local.Local] = value;
                 break;
             case IParameterReferenceOperation parameter:
-                Check(parameter.Parameter, value, source);
+                // Inside, the name of a parameter may be used for something else.
+                if (parameter.Parameter.RefKind != RefKind.None) Check(parameter.Parameter, value, source);
                 state[parameter.Parameter] = value;
                 break;
             case IFieldReferenceOperation field:
@@ -46,6 +47,7 @@ internal sealed partial class Evaluator
                 break;
             default:
                 if (target is not IDiscardOperation) Evaluate(target);
+                if (target is IArrayElementReferenceOperation) state.ForgetSequences();
                 break;
         }
         return value;

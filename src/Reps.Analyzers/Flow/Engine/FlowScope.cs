@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -23,6 +24,9 @@ internal sealed record FlowScope(FlowCompilation Compilation, FlowReporter Repor
     /// Whether the body returns nothing: what it finds out of its arguments it prints or demands, and only what it changes in place comes back.
     /// </summary>
     public bool OnlyInPlace { get; init; }
+
+    /// <summary>Locals that are only printed or asserted.</summary>
+    public HashSet<ISymbol>? Measured { get; init; }
 
     /// <summary>How much work is left; shared by all that starts from one body.</summary>
     public FlowBudget Budget { get; init; } = new();
