@@ -71,7 +71,10 @@ public sealed class MutationTests(ITestOutputHelper output)
         string original = Sample.Original(file);
         int place = original.Zip(mutation.Text).TakeWhile(static pair => pair.First == pair.Second).Count();
         bool isInput = file.EndsWith("PotentialModule.cs", StringComparison.Ordinal) && (mutation.Text.Contains("requires_grad_()) +") || mutation.Text.Contains("batch.Targets)).flip"));
-        return mutation.Name != "dropout" && !isInput && !Sample.Assumed(original).Any(span => span.Contains(place));
+        // Where in memory something lies is no matter of symmetry.
+        string changed = mutation.Text[(mutation.Text.LastIndexOf('\n', place) + 1)..];
+        bool isAddress = mutation.Name == "sum for product" && changed[..changed.IndexOf('\n')] is string line && (line.Contains("Span(") || line.Contains("Slice(") || line.Contains("result["));
+        return mutation.Name != "dropout" && !isInput && !isAddress && !Sample.Assumed(original).Any(span => span.Contains(place));
     }
 
     private static string Difference(string original, string text) =>

@@ -119,10 +119,8 @@ internal static partial class Mutations
         ("absolute values", "foreach (ref double x in ARRAY.Values) x = Math.Abs(x);"),
         ("squares", "foreach (ref double x in ARRAY.Values) x *= x;"),
         ("constant", "foreach (ref double x in ARRAY.Values) x += 0.5;"),
-        ("constant to one number", "ARRAY.Values[ARRAY.Values.Length - 1] += 0.5;"),
         ("flip", "ARRAY.Values.Reverse();"),
         ("sort", "ARRAY.Values.Sort();"),
-        ("relu of the first numbers", "foreach (ref double x in ARRAY.Values[..3]) x = Math.Max(x, 0);"),
         ("factor", "foreach (ref double x in ARRAY.Values) x *= 2;"),
     ];
 

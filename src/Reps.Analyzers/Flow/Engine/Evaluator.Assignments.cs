@@ -27,7 +27,8 @@ internal sealed partial class Evaluator
                 state[local.Local] = value;
                 break;
             case IParameterReferenceOperation parameter:
-                Check(parameter.Parameter, value, source);
+                // Inside, the name of a parameter may be used for something else.
+                if (parameter.Parameter.RefKind != RefKind.None) Check(parameter.Parameter, value, source);
                 scope.Observe(parameter.Parameter, value);
                 state[parameter.Parameter] = value;
                 break;
@@ -49,6 +50,7 @@ internal sealed partial class Evaluator
                 break;
             default:
                 if (target is not IDiscardOperation) Evaluate(target);
+                if (target is IArrayElementReferenceOperation) state.ForgetSequences();
                 break;
         }
         return value;

@@ -22,22 +22,41 @@ internal sealed partial class Evaluator
         List<CallArgument> arguments = Arguments(invocation.Arguments);
         scope.Reporter.IsMuted = muted;
         if (IsOfNumbers(method) && arguments.All(static argument => argument.Value is NumberValue)) return new NumberValue(null);
+        if (Loop(method, receiver) is FlowValue items) return items;
         if (Layers.IsFactory(method)) return Layers.Make(arguments);
         if (IsModuleCall(method)) return Module(invocation, receiver, arguments);
         if (TorchTypes.IsOfTorch(method.ContainingType)) return Torch(invocation, receiver, arguments);
         if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type))
             return OfFeature(invocation, type, receiver, arguments);
+        // Whoever gets an array may write to it.
+        bool queries = method.Name is "MoveNext" or "Dispose" || method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
+        if (!queries && (receiver is SequenceValue || arguments.Any(static argument => argument.Value is SequenceValue))) state.ForgetSequences();
         return Span(invocation, receiver, arguments) ?? Own(invocation, method, arguments);
     }
 
     private static bool IsOfNumbers(IMethodSymbol method) =>
         method.ContainingType is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
+    // A loop over a list whose elements are known takes what holds of all of them.
+    private static FlowValue? Loop(IMethodSymbol method, FlowValue receiver) =>
+        method.Name == "GetEnumerator" && Items(receiver) is SequenceValue items ? items : null;
+
+    private static SequenceValue? Items(FlowValue value) =>
+        value switch
+        {
+            SequenceValue sequence => sequence,
+            ModuleValue { Name: "ModuleList", Arguments: { Count: 1 } arguments } => arguments[0].Value as SequenceValue,
+            _ => null,
+        };
+
     // What is asserted, printed or differentiated is measured: no model gets it back. What a body branches by is more than that.
     private bool IsMeasurement(IMethodSymbol method)
     {
         if (TorchTypes.IsOfTorch(method.ContainingType)) return method.Name is "backward" or "grad";
-        if (!IsSilent(method) || method.Parameters.Any(static parameter => Declarations.Of(parameter) is not null)) return false;
+        // What is put into a list is taken out again.
+        if (method.Name is "Add" or "Append" or "Insert" or "Enqueue" or "Push" && method.Parameters.Any(static parameter => TorchTypes.IsTensor(parameter.Type)))
+            return false;
+        if (method.Name == "GetEnumerator" || !IsSilent(method) || method.Parameters.Any(static parameter => Declarations.Of(parameter) is not null)) return false;
         return !_decides || method.ReturnsVoid || scope.Compilation.Graph(method.OriginalDefinition, scope.CancellationToken) is null;
     }
 
@@ -50,6 +69,7 @@ internal sealed partial class Evaluator
     {
         IMethodSymbol method = invocation.TargetMethod;
         if (method.ContainingType.Name == "TensorIndex") return Indices.OfCall(method.Name, arguments);
+        if (method is { Name: "Parameter", ContainingType.Name: "nn" } && arguments.Count > 0) return Tensors.AsWeights(arguments[0].Value);
         if (method.ContainingType.Name is "nn" && TorchTypes.IsModule(method.ReturnType))
             return new ModuleValue(
                 method.Name,
@@ -147,8 +167,13 @@ internal sealed partial class Evaluator
 
     private FlowValue Inside(IInvocationOperation invocation, IMethodSymbol method, List<CallArgument> arguments)
     {
-        if (scope.Compilation.Graph(method.OriginalDefinition, scope.CancellationToken) is not ControlFlowGraph graph) return FlowValue.Unknown;
-        FlowState entry = new();
+        bool local = scope.Graph?.LocalFunctions.Contains(method.OriginalDefinition) == true;
+        ControlFlowGraph? body = local
+            ? scope.Graph!.GetLocalFunctionControlFlowGraph(method.OriginalDefinition, scope.CancellationToken)
+            : scope.Compilation.Graph(method.OriginalDefinition, scope.CancellationToken);
+        if (body is not ControlFlowGraph graph) return FlowValue.Unknown;
+        // A function inside a method sees its variables.
+        FlowState entry = local ? state.Copy() : new();
         IMethodSymbol original = method.OriginalDefinition;
         bool examined = original.Parameters.Any(static p => Declarations.Of(p) is not null);
         for (int n = 0; n < arguments.Count && n < original.Parameters.Length; n++)

@@ -53,7 +53,13 @@ internal sealed partial class Evaluator
     private void AssignPart(IPropertyReferenceOperation target, FlowValue value)
     {
         // Single numbers of memory are looked at where they are written: the rest stays what it is.
-        if (Evaluate(target.Instance!) is SpanValue) return;
+        FlowValue before = Evaluate(target.Instance!);
+        if (before is SpanValue) return;
+        if (!TorchTypes.IsTensor(target.Instance!.Type))
+        {
+            state.ForgetSequences();
+            return;
+        }
         bool muted = scope.Reporter.IsMuted;
         scope.Reporter.IsMuted = true;
         FlowValue part = Evaluate(target);
@@ -63,7 +69,7 @@ internal sealed partial class Evaluator
         scope.Reporter.IsMuted = muted;
         if (keeps || Whole(target.Instance!) is not IOperation whole) return;
         // All of it may be given another meaning; constants in some rows or segments cannot be meant.
-        bool constant = known && value is NumberValue { Value: not 0 } && !Equals(part, Evaluate(target.Instance!));
+        bool constant = known && value is NumberValue { Value: not 0 } && !Equals(part, before);
         Hold(whole, constant ? Arithmetic.Sum(call, part, value, 1) : FlowValue.Unknown);
     }
 

@@ -36,12 +36,10 @@ internal sealed partial class Evaluator
             SequenceValue indices = arguments.Count == 1 && arguments[0] is SequenceValue given ? given : new SequenceValue(new(arguments));
             if (symbol.Parameters[0].Type is IArrayTypeSymbol { ElementType: ITypeSymbol element } && TorchTypes.IsTensor(element))
                 indices = new SequenceValue(new(indices.Items.Select(static _ => (FlowValue)IndexValue.OfTensor(FlowValue.Unknown))));
-            return Selection.Index(
-                new TensorCall("[]", Places.Brackets(property), [new("input", receiver, property.Instance)], scope.Reporter),
-                tensor,
-                indices
-            );
+            TensorCall call = new("[]", Places.Brackets(property), [new("input", receiver, property.Instance)], scope.Reporter);
+            return scope.Reporter.Outcome(() => Selection.Index(call, tensor, indices));
         }
+        if (symbol.Name == "Current" && receiver is SequenceValue { Items: { Count: > 0 } looped }) return looped.Aggregate(FlowValue.Join);
         if (symbol.IsIndexer) return arguments.Count == 1 ? Element(receiver, arguments[0]) : FlowValue.Unknown;
         if (receiver is TensorValue value && property.Instance!.Type is INamedTypeSymbol type)
         {
@@ -78,6 +76,7 @@ internal sealed partial class Evaluator
             return arguments.Count == 1 ? arguments[0].Value : FlowValue.Unknown;
         }
         if (TorchTypes.IsParameter(creation.Type) && arguments.Count > 0) return Tensors.AsWeights(arguments[0].Value);
+        if (creation.Type is { Name: "ModuleList" } && arguments.Count == 1 && arguments[0].Value is SequenceValue) return arguments[0].Value;
         if (creation.Type is { Name: "Range" } && arguments.Count == 2) return Slices.Range(arguments[0].Value, arguments[1].Value);
         if (creation.Initializer is not null) Evaluate(creation.Initializer);
         return FlowValue.Unknown;

@@ -66,7 +66,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
                 return Assign(increment.Target, Number(increment.Target.Type), null);
             case ISimpleAssignmentOperation assignment:
                 WriteNumber(assignment, assignment.Target);
-                return Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value);
+                bool measured = assignment.Target is ILocalReferenceOperation { Local: ILocalSymbol variable } && scope.Measured?.Contains(variable) == true;
+                return Assign(assignment.Target, measured ? Muted([assignment.Value]) : Evaluate(assignment.Value), assignment.Value);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value));
             case IFlowCaptureOperation capture:
@@ -93,10 +94,22 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
                 return Lambda(lambda);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
+            case IInterpolatedStringOperation text:
+                return Muted(text.ChildOperations);
             default:
                 foreach (IOperation child in operation.ChildOperations) Evaluate(child);
                 return FlowValue.Unknown;
         }
+    }
+
+    // What is written down in words is no result.
+    private FlowValue Muted(IEnumerable<IOperation> operations)
+    {
+        bool muted = scope.Reporter.IsMuted;
+        scope.Reporter.IsMuted = true;
+        foreach (IOperation operation in operations) Evaluate(operation);
+        scope.Reporter.IsMuted = muted;
+        return FlowValue.Unknown;
     }
 
     private static FlowValue Constant(object constant) =>

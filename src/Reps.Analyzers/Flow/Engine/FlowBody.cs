@@ -38,6 +38,7 @@ internal static class FlowBody
     private static FlowValue? Report(FlowScope scope, ImmutableArray<BasicBlock> blocks, FlowState?[] states)
     {
         scope.Reporter.IsSettled = true;
+        scope = scope with { Measured = MeasuredLocals.Of(scope.Graph!) };
         FlowValue? result = null;
         foreach (BasicBlock block in blocks)
         {

@@ -40,10 +40,22 @@ internal sealed class FlowReporter
     /// <summary>Whether the analysis has settled, so that what it finds is true.</summary>
     public bool IsSettled { get; set; }
 
+    /// <summary>How often something was reported, also where that was not yet true or nobody listened.</summary>
+    public int Attempts { get; private set; }
+
     public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments) => Report(rule, location, null, arguments);
 
     public void Report(DiagnosticDescriptor rule, Location location, FlowSubject? subject, object[] arguments)
     {
+        Attempts++;
         if (IsSettled && !IsMuted && _seen.Add((rule.Id, location))) Findings.Add(new(rule, location, arguments, subject));
+    }
+
+    /// <summary>What comes of an operation: where nothing is known because it was reported, that is said.</summary>
+    public FlowValue Outcome(System.Func<FlowValue> operation)
+    {
+        int before = Attempts;
+        FlowValue value = operation();
+        return value is UnknownValue && Attempts > before ? FlowValue.Reported : value;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -33,6 +34,9 @@ internal sealed record FlowScope(FlowCompilation Compilation, FlowReporter Repor
     {
         if (Observer is not null && Reporter.IsSettled && Depth == 0) Observer(symbol, value);
     }
+
+    /// <summary>Locals that are only printed or asserted.</summary>
+    public HashSet<ISymbol>? Measured { get; init; }
 
     /// <summary>How much work is left; shared by all that starts from one body.</summary>
     public FlowBudget Budget { get; init; } = new();

@@ -29,6 +29,14 @@ internal sealed class FlowState
                 _values[key] = FlowValue.Unknown;
     }
 
+    /// <summary>Forgets what arrays and lists hold: one of them was written, and any other may be the same.</summary>
+    public void ForgetSequences()
+    {
+        foreach (object key in new List<object>(_values.Keys))
+            if (_values[key] is SequenceValue)
+                _values[key] = FlowValue.Unknown;
+    }
+
     /// <summary>Takes another way to the same place into account.</summary>
     /// <returns>Whether anything changed.</returns>
     public bool Merge(FlowState other)
@@ -36,7 +44,7 @@ internal sealed class FlowState
         bool changed = false;
         foreach (object key in new List<object>(_values.Keys))
         {
-            FlowValue joined = other[key] is FlowValue value ? FlowValue.Join(_values[key], value) : FlowValue.Unknown;
+            FlowValue joined = Joined(_values[key], other[key] ?? Declared(key));
             if (joined.Equals(_values[key])) continue;
             _values[key] = joined;
             changed = true;
@@ -44,11 +52,16 @@ internal sealed class FlowState
         foreach (object key in other._values.Keys)
             if (!_values.ContainsKey(key))
             {
-                _values[key] = FlowValue.Unknown;
+                _values[key] = Joined(other._values[key], Declared(key));
                 changed = true;
             }
         return changed;
     }
+
+    private static FlowValue Joined(FlowValue left, FlowValue? right) => right is null ? FlowValue.Unknown : FlowValue.Join(left, right);
+
+    // A parameter that was not assigned yet is what it is declared as.
+    private static FlowValue? Declared(object key) => key is IParameterSymbol parameter ? Declarations.Of(parameter) : null;
 
     private sealed class KeyComparer : IEqualityComparer<object>
     {

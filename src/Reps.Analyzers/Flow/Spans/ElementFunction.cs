@@ -104,12 +104,12 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
         };
     }
 
-    // The square of a component is half of a norm: nothing is said about it.
     private static ElementFunction? Product(ElementFunction left, ElementFunction right) =>
         left.Shifts || right.Shifts
             ? null
             : (left.Class, right.Class) switch
             {
+                (ActivationClass.Linear, ActivationClass.Linear) => new(ActivationClass.Even),
                 (ActivationClass.Linear, ActivationClass.Even) or (ActivationClass.Even, ActivationClass.Linear) => new(ActivationClass.Odd),
                 (ActivationClass.Linear, ActivationClass.General) or (ActivationClass.General, ActivationClass.Linear) => new(ActivationClass.General),
                 _ => null,

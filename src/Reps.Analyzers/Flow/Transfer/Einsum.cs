@@ -10,8 +10,20 @@ internal static class Einsum
     {
         if (call.Self is not TextValue { Text: string formula } || call.At(1) is not SequenceValue operands) return FlowValue.Unknown;
         string[] sides = formula.Replace(" ", "").Split(["->"], System.StringSplitOptions.None);
-        if (sides.Length != 2 || formula.Contains("...")) return FlowValue.Unknown;
+        if (sides.Length != 2) return FlowValue.Unknown;
         string[] inputs = sides[0].Split(',');
+        bool dots = sides[1].StartsWith("...", System.StringComparison.Ordinal);
+        for (int n = 0; n < inputs.Length && n < operands.Items.Count; n++)
+        {
+            if (!inputs[n].StartsWith("...", System.StringComparison.Ordinal)) continue;
+            inputs[n] = inputs[n].Substring(3);
+            // What the dots stand for comes before the letters, and goes nowhere else.
+            if (operands.Items[n] is not TensorValue tensor) continue;
+            if (!dots || tensor.Axes.Take(tensor.Axes.Count - inputs[n].Length).Any(static axis => axis is not FreeAxis)) return FlowValue.Unknown;
+            operands = Shortened(operands, n, tensor, inputs[n].Length);
+        }
+        if (dots) sides[1] = sides[1].Substring(3);
+        if (formula.Replace("...", "").Contains('.') || inputs.Append(sides[1]).Any(static letters => letters.Contains('.'))) return FlowValue.Unknown;
         if (inputs.Length != operands.Items.Count || !operands.Items.All(static item => item is TensorValue)) return FlowValue.Unknown;
         Dictionary<char, List<(TensorValue Tensor, Axis Axis)>> letters = [];
         bool odd = false;
@@ -37,9 +49,15 @@ internal static class Einsum
         if (sides[1].Any(letter => !letters.ContainsKey(letter))) return FlowValue.Unknown;
         return TensorValue.Of(
             sides[1].Select(letter => letters[letter].Select(static met => met.Axis).OrderBy(static axis => axis is FreeAxis).First()),
-            false,
+            dots,
             odd
         );
+    }
+
+    private static SequenceValue Shortened(SequenceValue operands, int at, TensorValue tensor, int count)
+    {
+        TensorValue last = tensor with { Axes = new(tensor.Axes.Skip(System.Math.Max(0, tensor.Axes.Count - count))), IsOpen = true };
+        return new(new(operands.Items.Select((item, n) => n == at ? last : item)));
     }
 
     // An axis that is kept may occur once as a representation; one that is summed, twice.

@@ -10,7 +10,7 @@ internal static class ModuleTransfers
     {
         if (module.Name == "Sequential") return Sequence(module, call);
         if (module.Name == "Identity") return call.Self;
-        if (module.Name == "Linear") return Linear(module, call);
+        if (module.Name == "Linear") return call.Reporter.Outcome(() => Linear(module, call));
         if (module.Name == "Embedding") return Embedding(module, call);
         // What the module was made with is as good as arguments of the call.
         IEnumerable<CallArgument> given = module.Arguments.Select(

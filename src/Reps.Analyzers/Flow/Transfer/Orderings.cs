@@ -29,7 +29,7 @@ internal static class Orderings
         if (call.Tensor is not TensorValue tensor || call.Axes(tensor) is not { Count: > 0 } axes) return FlowValue.Unknown;
         foreach (Axis axis in axes.Select(n => tensor.Axes[n]))
         {
-            if (axis is NodeAxis) return call.Report(Rules.NodeNumbering, "the order of the nodes", Witness.Exchange);
+            if (Actions.IsPermuted(axis)) return call.Report(Rules.NodeNumbering, "the order of the nodes", Witness.Exchange);
             if (Actions.IsMixing(axis)) return call.Report(Rules.OrderingAlong, Describe.Tensor(tensor), Witness.For(tensor));
             // Numbers of both parities, one after the other.
             if (axis is IrrepsAxis && call.Name is not ("flip" or "roll"))

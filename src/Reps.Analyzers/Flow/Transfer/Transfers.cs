@@ -18,7 +18,7 @@ internal static class Transfers
             if (argument.Value is ReportedValue)
                 return argument.Value;
         if (!IndexedRows.Reads(call.Name)) call = call.WithConstants();
-        FlowValue value = s_table.TryGetValue(call.Name, out Transfer? transfer) ? transfer(call) : FlowValue.Unknown;
+        FlowValue value = s_table.TryGetValue(call.Name, out Transfer? transfer) ? call.Reporter.Outcome(() => transfer(call)) : FlowValue.Unknown;
         return value is UnknownValue && call.Self is UnknownValue or RepeatedValue ? Repetitions.Apply(call) : value;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Reps.Algebra;
@@ -29,6 +30,7 @@ internal abstract record FlowValue
         {
             (TensorValue a, TensorValue b) => (FlowValue?)TensorValue.Common(a, b) ?? Unknown,
             (NumberValue, NumberValue) => new NumberValue(null),
+            (ModuleValue a, ModuleValue b) => (FlowValue?)ModuleValue.Common(a, b) ?? Unknown,
             _ => Unknown,
         };
     }
@@ -143,6 +145,14 @@ internal enum IndexKind
 /// <param name="End">The end of the arguments where it was made.</param>
 internal sealed record ModuleValue(string Name, EquatableArray<NamedValue> Arguments, Location? End) : FlowValue
 {
+    /// <summary>What holds of both of two modules; null if that is nothing.</summary>
+    public static ModuleValue? Common(ModuleValue left, ModuleValue right)
+    {
+        if (left.Name != right.Name || !left.Arguments.Select(static a => a.Name).SequenceEqual(right.Arguments.Select(static a => a.Name))) return null;
+        IEnumerable<NamedValue> arguments = left.Arguments.Zip(right.Arguments, static (a, b) => a with { Value = FlowValue.Join(a.Value, b.Value) });
+        return new(left.Name, new(arguments), null);
+    }
+
     /// <summary>An argument; null where it is left out.</summary>
     public FlowValue? Find(string name)
     {
