@@ -10,16 +10,20 @@ using Xunit.Abstractions;
 
 namespace Reps.Tests;
 
+/// <summary>A model of the corpus with a mistake.</summary>
+internal sealed record Mutant(string Model, string Mutation, string Text, int Number)
+{
+    public string Path => $"Mutant{Number}.cs";
+
+    public string Source => $"{Corpus.ModelUsings()}using Corpus;\nnamespace Mutant{Number};\n{Text}";
+}
+
 /// <summary>Typical mistakes put into models: what breaks the symmetry when it runs is reported, and what keeps it is not.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
     private const double Kept = 1e-6;
     private const double Broken = 1e-3;
 
-    private sealed record Mutant(string Model, string Mutation, string Text, int Number)
-    {
-        public string Path => $"Mutant{Number}.cs";
-    }
 
     [Fact]
     public void MistakesThatBreakTheSymmetryAreReportedAndOthersAreNot()
@@ -51,7 +55,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     // Nodes that are dropped are other ones in each order: that keeps the symmetry in distribution, which one run does not show.
-    private static IEnumerable<Mutant> Mutants()
+    internal static IEnumerable<Mutant> Mutants()
     {
         int number = 0;
         foreach (SyntaxNode type in Corpus.Models())
@@ -59,11 +63,10 @@ public sealed class MutationTests(ITestOutputHelper output)
             yield return new(((Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax)type).Identifier.ValueText, name, text, number++);
     }
 
-    private static (Assembly Assembly, HashSet<string> Flagged, HashSet<string> Failed) Compiled(Mutant[] mutants)
+    internal static (Assembly Assembly, HashSet<string> Flagged, HashSet<string> Failed) Compiled(Mutant[] mutants)
     {
-        string usings = Corpus.ModelUsings() + "using Corpus;\n";
         SyntaxTree[] trees = [
-            .. mutants.Select(m => CSharpSyntaxTree.ParseText($"{usings}namespace Mutant{m.Number};\n{m.Text}", Compile.Parse, m.Path))
+            .. mutants.Select(m => CSharpSyntaxTree.ParseText(m.Source, Compile.Parse, m.Path))
         ];
         Compilation corpus = Corpus.Analysis.Compilation.WithAssemblyName("Mutants");
         IEnumerable<Diagnostic> errors = corpus.AddSyntaxTrees(trees).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
@@ -80,11 +83,11 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     // A program that torch refuses to run, or whose result has another shape than declared, is no program.
-    private static double? Error(MethodInfo method)
+    internal static double? Error(MethodInfo method, string? result = null)
     {
         try
         {
-            return SymmetryRun.Error(method, draws: 1) is double error && double.IsFinite(error) ? error : null;
+            return SymmetryRun.Error(method, result, draws: 1) is double error && double.IsFinite(error) ? error : null;
         }
         catch (Exception failure) when (
             failure is TargetInvocationException or ArgumentException or System.Runtime.InteropServices.ExternalException or TypeInitializationException

@@ -43,5 +43,6 @@ internal static class Remedies
     public static IEnumerable<string> Rules => s_remedies.Keys;
 
     /// <summary>The remedies of a rule, each with a name that tells it from the others.</summary>
-    public static IReadOnlyList<(string Key, Remedy Apply)> Of(string rule) => s_remedies.TryGetValue(rule, out (string, Remedy)[]? remedies) ? remedies : [];
+    public static IReadOnlyList<(string Key, Remedy Apply)> Of(string rule) =>
+        s_remedies.TryGetValue(rule, out (string, Remedy)[]? remedies) ? remedies : [];
 }
