@@ -65,8 +65,8 @@ internal static class LinearRemedies
         return Actions.AreFew(entries) ? new(input.Group, entries) : null;
     }
 
-    // A representation type of the file with this signature, or a new one.
-    private static string Representation(FlowSite site, EditSheet sheet, Irreps irreps)
+    /// <summary>A representation type of the file with a signature, or a new one.</summary>
+    public static string Representation(FlowSite site, EditSheet sheet, Irreps irreps)
     {
         foreach (StructDeclarationSyntax declaration in site.Root.DescendantNodes().OfType<StructDeclarationSyntax>())
             if (
