@@ -145,6 +145,12 @@ public sealed partial class FlowFixTests
         ["REPS3003.Computed"] = Method("", """[Rep("4x1o")] Tensor x""", "x.unbind(-1)[0]").Source,
         ["REPS3005.Accumulated"] = Method("", """[Rep("4x1o")] Tensor x""", "x.cumsum(-1)").Source,
         ["REPS3007.Uneven"] = Model("", """[Rep("4x0e + 4x1o")] Tensor x""", "_linear.call(x)", "private readonly Linear _linear = nn.Linear(16, 5);").Source,
+        ["REPS3008.Sequential"] = Model("", """[Rep("4x1o")] Tensor x""", "_layers.call(x)",
+            "private readonly Sequential _layers = nn.Sequential(nn.Identity(), nn.Dropout(0.5));").Source,
+        ["REPS3009.Sequential"] = Model("", """[Rep("4x1o")] Tensor x""", "_layers.call(x)",
+            "private readonly Sequential _layers = nn.Sequential(nn.LayerNorm([12L]), nn.Identity());").Source,
+        ["REPS3106.Sequential"] = Model("", """[Rep("4x1o")] Tensor x""", "_layers.call(x)",
+            "private readonly Sequential _layers = nn.Sequential(nn.SiLU());").Source,
         ["REPS3011.CallersDisagree"] =
             """
             public static class P

@@ -27,6 +27,8 @@ internal sealed record ModuleField(ExpressionSyntax Name, TypeSyntax Type, Invoc
         AssignmentExpressionSyntax? assignment = uses.Select(Assigned).FirstOrDefault(static a => a is not null);
         ExpressionSyntax? value = variable.Initializer?.Value ?? assignment?.Right;
         if (value is not InvocationExpressionSyntax creation || (variable.Initializer is not null && assignment is not null)) return null;
+        // A module inside another, as in a Sequential, is not what the field holds.
+        if (site.Call?.Module?.End?.SourceSpan.Start != creation.ArgumentList.CloseParenToken.SpanStart) return null;
         return new(receiver, declaration.Type, creation, uses.Count == (assignment is null ? 1 : 2));
     }
 

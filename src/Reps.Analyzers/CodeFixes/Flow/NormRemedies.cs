@@ -30,6 +30,8 @@ internal static class NormRemedies
     /// <summary>Absolute values of pseudoscalars.</summary>
     public static string? AbsoluteValues(FlowSite site, EditSheet sheet)
     {
+        // What a module inside another gets is not what is written.
+        if (site.Call?.Module is not null && ModuleField.Of(site) is null) return null;
         if (site.Tensor is not TensorValue tensor || Actions.Kind(tensor) != ActionKind.Signed) return null;
         if (site.Argument(0) is not ExpressionSyntax input) return null;
         sheet.Put(input, Code.Receiver(input) + ".abs()");
