@@ -66,6 +66,24 @@ public sealed partial class FlowFixTests
             }
             """
         ),
+        ["REPS3011.Local"] = new(
+            """
+            public static class P
+            {
+                public static Tensor Run([Rep("4x1o")] Tensor x, [Rep<Other>] Tensor y)
+                {
+                    Feature<Hidden> first = new(2 * x);
+                    var second = new Feature<Hidden>(y);
+                    return first.Tensor.norm(-1) + second.Tensor.norm(-1);
+                }
+            }
+
+            [Rep("4x0e + 2x1o + 6x0e")] public readonly partial struct Hidden;
+
+            [Rep("3x1o + 1x1e")] public readonly partial struct Other;
+
+            """
+        ),
         ["REPS3012.Declare"] = Method("""[return: Rep("4x0e + 4x1o")]""", """[Rep("4x0e")] Tensor s, [Rep("4x1o")] Tensor x""", "cat([x, s], -1)"),
         ["REPS3012.Reorder"] = Method("""[return: Rep("4x0e + 4x1o")]""", """[Rep("4x0e")] Tensor s, [Rep("4x1o")] Tensor x""", "cat([x, s], -1)") with { Title = "Join the parts in the other order" },
         ["REPS3012.Feature"] = Method("", """[Rep("4x1o + 4x0e")] Tensor x""", "new Feature<Hidden>(x).Tensor.norm(-1)", """[Rep("4x0e + 4x1o")] public readonly partial struct Hidden;"""),
@@ -127,6 +145,12 @@ public sealed partial class FlowFixTests
         ["REPS3003.Computed"] = Method("", """[Rep("4x1o")] Tensor x""", "x.unbind(-1)[0]").Source,
         ["REPS3005.Accumulated"] = Method("", """[Rep("4x1o")] Tensor x""", "x.cumsum(-1)").Source,
         ["REPS3007.Uneven"] = Model("", """[Rep("4x0e + 4x1o")] Tensor x""", "_linear.call(x)", "private readonly Linear _linear = nn.Linear(16, 5);").Source,
+        ["REPS3008.Sequential"] = Model("", """[Rep("4x1o")] Tensor x""", "_layers.call(x)",
+            "private readonly Sequential _layers = nn.Sequential(nn.Identity(), nn.Dropout(0.5));").Source,
+        ["REPS3009.Sequential"] = Model("", """[Rep("4x1o")] Tensor x""", "_layers.call(x)",
+            "private readonly Sequential _layers = nn.Sequential(nn.LayerNorm([12L]), nn.Identity());").Source,
+        ["REPS3106.Sequential"] = Model("", """[Rep("4x1o")] Tensor x""", "_layers.call(x)",
+            "private readonly Sequential _layers = nn.Sequential(nn.SiLU());").Source,
         ["REPS3011.CallersDisagree"] =
             """
             public static class P
@@ -135,6 +159,20 @@ public sealed partial class FlowFixTests
 
                 public static Tensor Run([Rep("4x1o")] Tensor x, [Rep("12x0e")] Tensor y) => Lengths(x) + Lengths(y);
             }
+            """,
+        ["REPS3011.FeatureGoesOn"] =
+            """
+            public static class P
+            {
+                public static Feature<Hidden> Run([Rep("4x1o")] Tensor x)
+                {
+                    Feature<Hidden> feature = new(x);
+                    return feature;
+                }
+            }
+
+            [Rep("12x0e")] public readonly partial struct Hidden;
+
             """,
         ["REPS3015.Weights"] = Method("", """[Nodes(0), Rep("4x0e", Rank = 2)] Tensor x""", "x.cumsum(0)").Source,
         ["REPS3101.EffectsTwice"] = Method("", """[Rep("8x0e + 4x1o")] Tensor x""", "Next(x) + 1",

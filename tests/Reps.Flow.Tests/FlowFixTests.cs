@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -65,6 +66,53 @@ public sealed partial class FlowFixTests
         string source = Usings + s_without[name];
         Assert.Equal([name[..8]], Analysis.Run(source).Diagnostics.Select(d => d.Id).Distinct());
         Assert.Empty((await FixDriver.FixOneByOne(source)).Titles);
+    }
+
+    // In a namespace with braces, without the usings of the library, in a file of another system.
+    [Fact]
+    public async Task NewMembersFitTheirSurroundings()
+    {
+        const string Source = """
+            namespace Mine.Reps
+            {
+                using static global::TorchSharp.torch;
+
+                public sealed class Outer
+                {
+                    private sealed class Model : nn.Module<Tensor, Tensor>
+                    {
+                        private readonly global::TorchSharp.Modules.Linear _mix;
+
+                        public Model()
+                            : base("Model")
+                        {
+                            _mix = nn.Linear(12, 12);
+                            RegisterComponents();
+                        }
+
+                        // Comments stay where they are.
+                        public override Tensor forward([global::Reps.Rep("4x1o")] Tensor x) => _mix.call(x.relu());
+                    }
+
+                    public nn.Module<Tensor, Tensor> Create() => new Model();
+                }
+            }
+            """;
+        string source = Source.Replace("\n", "\r\n", StringComparison.Ordinal);
+        (string text, string[] titles) = await FixDriver.FixOneByOne(source);
+        Assert.Equal(["Scale each irrep by the function of its length (NormActivation)"], titles);
+        Assert.Equal(text, await FixDriver.FixAll(source));
+        Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal));
+        Assert.Contains("            private readonly global::Reps.Layers.NormActivation _normActivation = ", text);
+        Analysis.Run(text).AssertCompiles();
+
+        (text, titles) = await FixDriver.FixOneByOne(source.Replace("x.relu()", "x", StringComparison.Ordinal));
+        Assert.Equal(["Use a [Linear] layer from 4x1o to 4x1o"], titles);
+        Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal));
+        Assert.Contains("\r\n    [global::Reps.Linear<Rep4x1o, Rep4x1o>] internal sealed partial class ModelMix;\r\n}", text);
+        Analysis after = Analysis.Run(text);
+        after.AssertCompiles();
+        Assert.Empty(after.Diagnostics);
     }
 
     private static Task<string> Fixed(string name) => s_fixed.GetOrAdd(name, static name => Fix(s_cases[name]));

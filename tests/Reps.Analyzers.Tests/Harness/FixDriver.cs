@@ -67,6 +67,34 @@ internal static class FixDriver
         return "";
     }
 
+    /// <summary>Applies the first fix that is offered in each of many documents, again and again until none is.</summary>
+    /// <returns>The texts, and the titles of what was applied to each.</returns>
+    public static async Task<(string Text, string[] Titles)[]> FixEach(string[] sources, params string[] others)
+    {
+        using AdhocWorkspace workspace = new();
+        Project project = Open(workspace, sources[0], [.. others, .. sources[1..]]).Project;
+        DocumentId[] documents = [.. sources.Select((_, n) => project.Documents.Single(d => d.Name == $"Source{(n == 0 ? 0 : n + others.Length)}.cs").Id)];
+        List<string>[] titles = [.. sources.Select(_ => new List<string>())];
+        HashSet<int> open = [.. Enumerable.Range(0, sources.Length)];
+        for (int round = 0; round < MaxRounds && open.Count > 0; round++)
+        {
+            Project before = project;
+            foreach (int n in open.Order().ToArray())
+            {
+                (CodeAction? action, _, _) = await FirstFix(before.GetDocument(documents[n])!);
+                if (action is null) open.Remove(n);
+                else
+                {
+                    titles[n].Add(action.Title);
+                    Document changed = await Apply(before.GetDocument(documents[n])!, action);
+                    project = project.GetDocument(documents[n])!.WithText(await changed.GetTextAsync()).Project;
+                }
+            }
+        }
+        Assert.Empty(open);
+        return [.. await Task.WhenAll(documents.Select(async (id, n) => ((await project.GetDocument(id)!.GetTextAsync()).ToString(), titles[n].ToArray())))];
+    }
+
     /// <summary>Applies one fix by its title, of those that are offered for the first diagnostic.</summary>
     /// <returns>The text, and all titles that are offered.</returns>
     public static async Task<(string Text, string[] Titles)> Fix(string source, string title)

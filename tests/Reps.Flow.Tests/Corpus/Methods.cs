@@ -46,6 +46,21 @@ public static class HelperDeclares
     public static Tensor Run([Rep("1o")] Tensor x) => Lengths(x).relu();
 }
 
+public static class HelperCalledByNames
+{
+    private static Tensor Scale(Tensor by, [Rep("4x1o")] Tensor t) => t * by.tanh();
+
+    [return: Rep("4x1o")]
+    public static Tensor Run([Rep("4x1o")] Tensor x, [Rep("1x0e")] Tensor s) => Scale(t: x, by: s);
+}
+
+public static class HelperCalledByWrongNames
+{
+    private static Tensor Lengths([Rep("1o")] Tensor t, [Rep("1e")] Tensor u, [Rep("1o")] Tensor v) => (t + v).norm(-1) + u.norm(-1);
+
+    public static Tensor Run([Rep("1o")] Tensor x, [Rep("1e")] Tensor y) => Lengths(v: x, u: x, t: y); // REPS3013
+}
+
 public static class HelperWantsScalars
 {
     private static Tensor Scale([Rep("12x0e")] Tensor t) => t.tanh();

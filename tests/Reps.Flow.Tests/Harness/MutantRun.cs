@@ -43,42 +43,38 @@ internal sealed class MutantRun
     /// <param name="mutants">They; each has a file of its own.</param>
     public static MutantRun Of(Compilation program, IReadOnlyList<Mutant> mutants)
     {
-        var w = System.Diagnostics.Stopwatch.StartNew();
-        HashSet<SyntaxTree> wrong = [
-            .. program.AddSyntaxTrees(mutants.SelectMany(m => m.Trees))
-                .GetDiagnostics()
-                .Where(d => d.Severity == DiagnosticSeverity.Error)
-                .Select(d => d.Location.SourceTree!)
-        ];
-        Console.WriteLine($"errors {w.Elapsed}");
-        Mutant[] good = [.. mutants.Where(m => !m.Trees.Any(wrong.Contains))];
-        Compilation complete = program.AddSyntaxTrees(good.SelectMany(m => m.Trees));
-        HashSet<SyntaxTree> flagged = [
-            .. complete.WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Select(d => d.Location.SourceTree!)
-        ];
-        Console.WriteLine($"analysis {w.Elapsed}");
+        (Mutant[] good, Compilation complete, HashSet<SyntaxTree?> flagged) = Reported(program, mutants);
         Assembly assembly = Compile.Load(complete);
-        Console.WriteLine($"load {w.Elapsed}");
         MutantRun run = new(mutants.Count - good.Length);
         foreach (Mutant mutant in good)
-            if (Error(mutant, assembly) is double error)
+            if (ErrorOf(() => mutant.Error(assembly)) is double error)
                 run.Add($"{mutant.Name}: {error:g2}", error, flagged.Contains(mutant.Edited));
-        Console.WriteLine($"run {w.Elapsed}");
         return run;
     }
 
-    private void Add(string name, double error, bool reported)
+    /// <summary>The mutants that compile, a compilation of them, and the files in which something is reported.</summary>
+    public static (Mutant[] Good, Compilation Complete, HashSet<SyntaxTree?> Flagged) Reported(Compilation program, IReadOnlyList<Mutant> mutants)
     {
-        if (error > Broken) (reported ? Found : Missed).Add(name);
-        else if (error < Kept && reported) Alarms.Add(name);
+        HashSet<SyntaxTree?> wrong = [
+            .. program.AddSyntaxTrees(mutants.SelectMany(m => m.Trees))
+                .GetDiagnostics()
+                .Where(d => d.Severity == DiagnosticSeverity.Error)
+                .Select(d => d.Location.SourceTree)
+        ];
+        Mutant[] good = [.. mutants.Where(m => !m.Trees.Any(wrong.Contains))];
+        Compilation complete = program.AddSyntaxTrees(good.SelectMany(m => m.Trees));
+        HashSet<SyntaxTree?> flagged = [
+            .. complete.WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Select(d => d.Location.SourceTree)
+        ];
+        return (good, complete, flagged);
     }
 
-    // A program that torch refuses to run, or whose result has another shape than declared, is no program.
-    private static double? Error(Mutant mutant, Assembly assembly)
+    /// <summary>The error of a program; null for one that torch refuses to run, or whose result has another shape than declared: that is no program.</summary>
+    public static double? ErrorOf(Func<double> run)
     {
         try
         {
-            return mutant.Error(assembly) is double error && double.IsFinite(error) ? error : null;
+            return run() is double error && double.IsFinite(error) ? error : null;
         }
         catch (Exception failure) when (
             failure is TargetInvocationException or ArgumentException or System.Runtime.InteropServices.ExternalException or TypeInitializationException
@@ -86,5 +82,11 @@ internal sealed class MutantRun
         {
             return null;
         }
+    }
+
+    private void Add(string name, double error, bool reported)
+    {
+        if (error > Broken) (reported ? Found : Missed).Add(name);
+        else if (error < Kept && reported) Alarms.Add(name);
     }
 }

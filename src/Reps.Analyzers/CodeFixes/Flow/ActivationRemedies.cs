@@ -12,9 +12,9 @@ internal static class ActivationRemedies
 {
     private static readonly Dictionary<string, string> s_known = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["silu"] = "Silu", ["tanh"] = "Tanh", ["sigmoid"] = "Sigmoid", ["relu"] = "Relu", ["abs"] = "Abs", ["softplus"] = "Softplus", ["gelu"] = "Gelu",
-        ["elu"] = "Elu", ["leaky_relu"] = "LeakyRelu", ["LeakyReLU"] = "LeakyRelu", ["sin"] = "Sin", ["cos"] = "Cos", ["mish"] = "Mish", ["selu"] = "Selu",
-        ["square"] = "Square", ["exp"] = "Exp",
+        ["silu"] = "Silu", ["tanh"] = "Tanh", ["sigmoid"] = "Sigmoid", ["relu"] = "Relu", ["abs"] = "Abs", ["softplus"] = "Softplus",
+        ["gelu"] = "Gelu", ["elu"] = "Elu", ["leaky_relu"] = "LeakyRelu", ["LeakyReLU"] = "LeakyRelu", ["sin"] = "Sin", ["cos"] = "Cos",
+        ["mish"] = "Mish", ["selu"] = "Selu", ["square"] = "Square", ["exp"] = "Exp",
     };
 
     // Grids grow with the square of the degree.
@@ -23,7 +23,8 @@ internal static class ActivationRemedies
     /// <summary>Each irrep scaled by the function of its length.</summary>
     public static string? NormActivation(FlowSite site, EditSheet sheet)
     {
-        if (!site.HasLayers || site.IsInPlace || Flat.Of(site.Tensor) is not Flat flat || Function(site) is not string function) return null;
+        if (!site.HasLayers || site.IsInPlace || Flat.Of(site.Tensor) is not Flat flat) return null;
+        if (Function(site) is not string function) return null;
         string type = site.Name("Reps.Layers.NormActivation");
         string value = $"{type}.Create({Code.Quoted(flat.Irreps)}, {function})";
         if (Module(site, sheet, type, "normActivation", value) is not string module) return null;
@@ -38,12 +39,13 @@ internal static class ActivationRemedies
         int scalars = irreps.TakeWhile(static entry => entry.Irrep.TwoJ == 0).Count();
         List<MulIrrep> gated = [.. irreps.Skip(scalars)];
         // Without invariants there is nothing to make gates of, and a gate merges equal neighbours.
-        if (!irreps.Any(static entry => entry.Irrep.IsScalar) || gated.Count == 0 || gated.Any(static entry => entry.Irrep.TwoJ == 0)) return null;
+        if (!irreps.Any(static entry => entry.Irrep.IsScalar) || gated.Count == 0) return null;
+        if (gated.Any(static entry => entry.Irrep.TwoJ == 0)) return null;
         if (irreps.Simplify() != irreps || Function(site) is not string function) return null;
         MulIrrep gates = new(gated.Sum(static entry => entry.Mul), irreps.First(static entry => entry.Irrep.IsScalar).Irrep);
         Irreps input = new Irreps(irreps.Group, irreps.Take(scalars).Append(gates).Concat(gated)).Regroup();
         (string gateType, string linearType) = (site.Name("Reps.Layers.Gate"), site.Name("Reps.Layers.LinearModule"));
-        string gateValue = $"{gateType}.For({site.Name("Reps.Signature")}.Parse({Code.Quoted(irreps)}).Irreps, even: {function})";
+        string gateValue = $"{gateType}.For({Code.Irreps(site, irreps)}, even: {function})";
         string linearValue = $"{linearType}.Create({Code.Quoted(irreps)}, {Code.Quoted(input)})";
         if (NewMembers.Field(site, sheet, linearType, "gates", linearValue, isShared: false) is not string linear) return null;
         if (Module(site, sheet, gateType, "gate", gateValue) is not string gate) return null;
@@ -54,10 +56,12 @@ internal static class ActivationRemedies
     /// <summary>The function of the values of a signal on the sphere.</summary>
     public static string? S2Activation(FlowSite site, EditSheet sheet)
     {
-        if (!site.HasLayers || site.IsInPlace || Flat.Of(site.Tensor) is not { IsLast: true, Irreps: Irreps irreps } flat || !IsSignal(irreps)) return null;
+        if (!site.HasLayers || site.IsInPlace || Flat.Of(site.Tensor) is not { IsLast: true, Irreps: Irreps irreps } flat) return null;
+        if (!IsSignal(irreps)) return null;
         if (Function(site) is not string function) return null;
         string type = site.Name("Reps.Layers.S2Activation");
-        string value = $"new {type}({site.Name("Reps.Signature")}.Parse({Code.Quoted(irreps)}).Irreps, {function}, resolution: {Code.Number(20 * irreps.Count)})";
+        string resolution = Code.Number(20 * irreps.Count);
+        string value = $"new {type}({Code.Irreps(site, irreps)}, {function}, resolution: {resolution})";
         if (Module(site, sheet, type, "s2Activation", value) is not string module) return null;
         sheet.Put(site.Expression, flat.Through(module, site.Argument(0)!));
         return "Apply the function to the signal on the sphere (S2Activation)";
@@ -90,8 +94,9 @@ internal static class ActivationRemedies
 
     private static bool IsSignal(Irreps irreps)
     {
-        if (irreps.Where((entry, l) => entry.Mul != 1 || entry.Irrep.TwoJ != 2 * l).Any() || !irreps[0].Irrep.IsScalar || irreps.Count > MaxDegrees) return false;
-        return irreps.Select(static (entry, l) => (entry.Irrep.Parity, l)).GroupBy(static pair => pair.l % 2).All(static g => g.Select(static p => p.Parity).Distinct().Count() == 1);
+        if (irreps.Where((entry, l) => entry.Mul != 1 || entry.Irrep.TwoJ != 2 * l).Any() || !irreps[0].Irrep.IsScalar) return false;
+        if (irreps.Count > MaxDegrees) return false;
+        return irreps.Skip(2).Select((entry, n) => entry.Irrep.Parity == irreps[n % 2].Irrep.Parity).All(static same => same);
     }
 
     // The function as the library has it, or else as it was written, of a variable in place of the tensor.
@@ -103,9 +108,11 @@ internal static class ActivationRemedies
         bool plain = call.Module is not null || call.Arguments.Skip(1).All(static argument => argument.IsDefault);
         if (plain && s_known.TryGetValue(call.Name, out string? known)) return site.Name("Reps.ScalarActivation") + "." + known;
         if (call.Module is not null || site.Invocation is not InvocationExpressionSyntax invocation) return null;
-        if (call.Arguments.Skip(1).Any(a => !a.IsDefault && !(a.Operation.Syntax is ExpressionSyntax written && Code.IsMovable(site, written)))) return null;
+        if (call.Arguments.Skip(1).Any(a => !a.IsDefault && !(a.Operation.Syntax is ExpressionSyntax written && Code.IsMovable(site, written))))
+            return null;
         int start = input.SpanStart - invocation.SpanStart;
         string body = invocation.ToString();
-        return $"{site.Name("Reps.Layers.ActivationFunction")}.Create(\"{call.Name}\", static t => {body.Substring(0, start)}t{body.Substring(start + input.Span.Length)})";
+        string lambda = $"static t => {body.Substring(0, start)}t{body.Substring(start + input.Span.Length)}";
+        return $"{site.Name("Reps.Layers.ActivationFunction")}.Create(\"{call.Name}\", {lambda})";
     }
 }

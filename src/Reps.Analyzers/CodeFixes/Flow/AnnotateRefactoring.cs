@@ -21,10 +21,13 @@ public sealed class AnnotateRefactoring : CodeRefactoringProvider
     {
         CancellationToken cancellationToken = context.CancellationToken;
         if (await context.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not SyntaxNode root) return;
-        if (Declaration(root.FindToken(context.Span.Start).Parent) is not SyntaxNode declaration || !declaration.Span.Contains(context.Span)) return;
+        if (Declaration(root.FindToken(context.Span.Start).Parent) is not SyntaxNode declaration) return;
+        if (!declaration.Span.Contains(context.Span)) return;
         if (await context.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not SemanticModel model) return;
-        if (!FlowCompilation.Concerns(model.Compilation) || model.GetDeclaredSymbol(declaration, cancellationToken) is not ISymbol symbol) return;
-        if (!IsRawTensor(symbol) || Inference.Of(symbol, new FlowCompilation(model.Compilation), cancellationToken) is not TensorValue value) return;
+        if (!FlowCompilation.Concerns(model.Compilation)) return;
+        if (model.GetDeclaredSymbol(declaration, cancellationToken) is not ISymbol symbol) return;
+        if (!IsRawTensor(symbol)) return;
+        if (Inference.Of(symbol, new FlowCompilation(model.Compilation), cancellationToken) is not TensorValue value) return;
         if (Inference.Text(value) is not string text) return;
         string attribute = Code.Name(model, declaration.SpanStart, "Reps.RepAttribute");
         attribute = attribute.Substring(0, attribute.Length - "Attribute".Length) + $"(\"{text}\")";
@@ -32,7 +35,8 @@ public sealed class AnnotateRefactoring : CodeRefactoringProvider
         Write(sheet, declaration, symbol is IMethodSymbol ? $"[return: {attribute}]" : $"[{attribute}]");
         sheet.Commit();
         string what = symbol is IMethodSymbol ? $"the result of '{symbol.Name}'" : $"'{symbol.Name}'";
-        context.RegisterRefactoring(CodeAction.Create($"Annotate {what} with '{text}'", token => sheet.Apply(context.Document, token), nameof(AnnotateRefactoring)));
+        string title = $"Annotate {what} with '{text}'";
+        context.RegisterRefactoring(CodeAction.Create(title, token => sheet.Apply(context.Document, token), nameof(AnnotateRefactoring)));
     }
 
     // A parameter, or a member at its type or name; not from inside of bodies.

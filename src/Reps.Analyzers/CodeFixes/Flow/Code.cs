@@ -40,9 +40,11 @@ internal static class Code
         int dot = name.LastIndexOf('.');
         string last = name.Substring(dot + 1);
         string plain = last.Substring(0, (last + "`").IndexOf('`'));
-        if (model.LookupNamespacesAndTypes(position, name: plain).Any(known => known.MetadataName == last && Full(known) == name)) return plain;
+        if (model.LookupNamespacesAndTypes(position, name: plain).Any(known => known.MetadataName == last && Full(known) == name))
+            return plain;
         string first = name.Substring(0, name.IndexOf('.'));
-        bool isPlain = model.LookupNamespacesAndTypes(position, name: first).All(static known => known is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true });
+        bool isPlain = model.LookupNamespacesAndTypes(position, name: first)
+            .All(static known => known is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true });
         return (isPlain ? "" : "global::") + name.Substring(0, dot + 1) + plain;
     }
 
@@ -52,6 +54,9 @@ internal static class Code
     /// <summary>A text in quotation marks; signatures need no escapes.</summary>
     public static string Quoted(Irreps irreps) => "\"" + Inference.Text(irreps) + "\"";
 
+    /// <summary>A representation as an object.</summary>
+    public static string Irreps(FlowSite site, Irreps irreps) => $"{site.Name("Reps.Signature")}.Parse({Quoted(irreps)}).Irreps";
+
     /// <summary>Part of the last axis.</summary>
     public static string Narrow(string receiver, long start, long length) => $"{receiver}.narrow(-1, {Number(start)}, {Number(length)})";
 
@@ -60,7 +65,7 @@ internal static class Code
 
     /// <summary>A function of torch, by its own name where that is in scope.</summary>
     public static string Torch(FlowSite site, string function) =>
-        site.Model.LookupSymbols(site.Expression.SpanStart, name: function).OfType<IMethodSymbol>().Any(static method => TorchTypes.IsOfTorch(method.ContainingType))
+        site.Model.LookupSymbols(site.Expression.SpanStart, name: function).Any(static known => TorchTypes.IsOfTorch(known.ContainingType))
             ? function
             : site.Name("TorchSharp.torch") + "." + function;
 
@@ -82,7 +87,9 @@ internal static class Code
     /// <summary>Whether an expression is a constant that means the same elsewhere in the type.</summary>
     public static bool IsMovable(FlowSite site, ExpressionSyntax expression) =>
         site.Model.GetConstantValue(expression, site.CancellationToken).HasValue
-        && !expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => site.Model.GetSymbolInfo(name, site.CancellationToken).Symbol is ILocalSymbol);
+        && !expression.DescendantNodesAndSelf()
+            .OfType<IdentifierNameSyntax>()
+            .Any(name => site.Model.GetSymbolInfo(name, site.CancellationToken).Symbol is ILocalSymbol);
 
     /// <summary>
     /// Whether an expression may be written twice: it has no effects, and costs no more than views of a tensor do. The value is then the same.
@@ -100,10 +107,12 @@ internal static class Code
                 && call.ArgumentList.Arguments.All(static argument => IsRepeatable(argument.Expression)),
             ElementAccessExpressionSyntax element => IsRepeatable(element.Expression)
                 && element.ArgumentList.Arguments.All(static argument => IsRepeatable(argument.Expression)),
-            CollectionExpressionSyntax list => list.Elements.All(static e => e is ExpressionElementSyntax { Expression: LiteralExpressionSyntax or PrefixUnaryExpressionSyntax }),
+            CollectionExpressionSyntax list => list.Elements.All(static e => e is ExpressionElementSyntax element && IsRepeatable(element.Expression)),
             _ => false,
         };
 
     private static string Full(ISymbol symbol) =>
-        symbol.ContainingSymbol is null or INamespaceSymbol { IsGlobalNamespace: true } ? symbol.MetadataName : Full(symbol.ContainingSymbol) + "." + symbol.MetadataName;
+        symbol.ContainingSymbol is null or INamespaceSymbol { IsGlobalNamespace: true }
+            ? symbol.MetadataName
+            : Full(symbol.ContainingSymbol) + "." + symbol.MetadataName;
 }

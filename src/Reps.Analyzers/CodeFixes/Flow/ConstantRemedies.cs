@@ -15,8 +15,8 @@ internal static class ConstantRemedies
     /// <summary>Adds a constant to the invariants alone; without invariants, to nothing.</summary>
     public static string? ToInvariantsOnly(FlowSite site, EditSheet sheet)
     {
-        if (site.Call is not { Name: "add" or "sub" or "subtract" } call || site.Argument(0) is not ExpressionSyntax left || site.Argument(1) is not ExpressionSyntax right)
-            return null;
+        if (site.Call is not { Name: "add" or "sub" or "subtract" } call) return null;
+        if (site.Argument(0) is not ExpressionSyntax left || site.Argument(1) is not ExpressionSyntax right) return null;
         bool first = call.Self is TensorValue { IsFixed: false };
         if (Flat.Of((first ? call.Self : call.At(1)) as TensorValue) is not Flat flat) return null;
         (ExpressionSyntax features, ExpressionSyntax constant) = first ? (left, right) : (right, left);
@@ -32,7 +32,7 @@ internal static class ConstantRemedies
         string number = constant is BinaryExpressionSyntax ? $"({constant})" : constant.ToString();
         IEnumerable<string> parts = flat.Runs()
             .Select(run => (run.AreInvariant, Text: Code.Narrow(receiver, run.Start, run.Length)))
-            .Select(part => part.AreInvariant ? (first ? $"{part.Text} {sign} {number}" : $"{number} {sign} {part.Text}") : (negative ? "-" : "") + part.Text);
+            .Select(part => !part.AreInvariant ? (negative ? "-" : "") + part.Text : first ? $"{part.Text} {sign} {number}" : $"{number} {sign} {part.Text}");
         string sum = Code.Concatenate(site, parts);
         if (site.Expression is AssignmentExpressionSyntax assignment) sheet.Replace(assignment, $"{assignment.Left} = {sum}");
         else sheet.Put(site.Expression, sum);
@@ -50,10 +50,13 @@ internal static class ConstantRemedies
     /// <summary>One factor for each irrep.</summary>
     public static string? FactorPerIrrep(FlowSite site, EditSheet sheet)
     {
-        if (site.Call is not { Name: "mul" or "multiply" } call || site.IsInPlace || site.Expression is AssignmentExpressionSyntax) return null;
+        if (site.Call is not { Name: "mul" or "multiply" } call || site.IsInPlace) return null;
+        if (site.Expression is AssignmentExpressionSyntax) return null;
         bool first = call.Self is TensorValue { IsFixed: false };
-        if (Flat.Of((first ? call.Self : call.At(1)) as TensorValue) is not { IsLast: true, Irreps: Irreps irreps } || !site.HasLayers) return null;
-        if (site.Argument(first ? 0 : 1) is not ExpressionSyntax features || site.Argument(first ? 1 : 0) is not ExpressionSyntax factors) return null;
+        if (Flat.Of((first ? call.Self : call.At(1)) as TensorValue) is not { IsLast: true, Irreps: Irreps irreps }) return null;
+        if (!site.HasLayers) return null;
+        if (site.Argument(first ? 0 : 1) is not ExpressionSyntax features) return null;
+        if (site.Argument(first ? 1 : 0) is not ExpressionSyntax factors) return null;
         if (Size(site, factors, irreps.Dim) is not ExpressionSyntax size) return null;
         sheet.Replace(size, Code.Number(irreps.NumIrreps));
         string receiver = Code.Receiver(features);
@@ -65,7 +68,8 @@ internal static class ConstantRemedies
         else
         {
             string type = site.Name("Reps.Irreps");
-            if (NewMembers.Field(site, sheet, type, "irreps", $"{site.Name("Reps.Signature")}.Parse({Code.Quoted(irreps)}).Irreps", isShared: true) is not string field) return null;
+            if (NewMembers.Field(site, sheet, type, "irreps", Code.Irreps(site, irreps), isShared: true) is not string field)
+                return null;
             sheet.Put(site.Expression, $"{receiver} * {site.Name("Reps.Layers.IrrepsLayout")}.Spread({field}, {factors})");
         }
         return "Use one factor for each irrep";
@@ -87,26 +91,28 @@ internal static class ConstantRemedies
         {
             // With its line, where it has one of its own; comments stay.
             if (statement.Parent is not BlockSyntax) sheet.Replace(statement, "{ }");
-            else sheet.Replace(statement.HasLeadingTrivia && statement.GetLeadingTrivia().All(static t => t.IsKind(SyntaxKind.WhitespaceTrivia)) && statement.GetTrailingTrivia().All(IsSpace)
-                ? statement.FullSpan : statement.Span, "");
+            else sheet.Replace(statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).All(IsSpace) ? statement.FullSpan : statement.Span, "");
         }
         else sheet.Put(site.Expression, negative ? "-" + Code.Receiver(features) : features.ToString());
         return "Leave the constant out";
     }
 
-    private static bool IsSpace(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+    private static bool IsSpace(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     // The number that says how many factors there are, in the call that makes them for this place alone.
     private static ExpressionSyntax? Size(FlowSite site, ExpressionSyntax factors, int dim)
     {
-        if (site.Model.GetSymbolInfo(factors, site.CancellationToken).Symbol is not IFieldSymbol { DeclaringSyntaxReferences: { Length: 1 } references } field) return null;
+        if (site.Model.GetSymbolInfo(factors, site.CancellationToken).Symbol is not IFieldSymbol { DeclaringSyntaxReferences: { Length: 1 } references } field)
+            return null;
         if (field.DeclaredAccessibility != Accessibility.Private || references[0].SyntaxTree != site.Root.SyntaxTree) return null;
         SyntaxNode variable = references[0].GetSyntax(site.CancellationToken);
-        int uses = variable.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.DescendantNodes().OfType<SimpleNameSyntax>().Count(n => n.Identifier.ValueText == field.Name);
-        if (uses != 1 || field.ContainingType.DeclaringSyntaxReferences.Length != 1) return null;
+        if (ModuleField.Uses(variable, field.Name).Count != 1 || field.ContainingType.DeclaringSyntaxReferences.Length != 1) return null;
         List<LiteralExpressionSyntax> sizes =
         [
-            .. variable.DescendantNodes().OfType<ArgumentSyntax>().Select(static a => a.Expression).OfType<LiteralExpressionSyntax>().Where(e => Code.Integer(site, e) == dim),
+            .. variable.DescendantNodes()
+                .OfType<LiteralExpressionSyntax>()
+                .Where(number => number.Parent is ArgumentSyntax && Code.Integer(site, number) == dim),
         ];
         return sizes.Count == 1 ? sizes[0] : null;
     }

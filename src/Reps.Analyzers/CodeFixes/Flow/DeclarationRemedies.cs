@@ -13,7 +13,8 @@ internal static class DeclarationRemedies
     {
         if (site.HasInner || site.Mismatch is not { Symbol: ISymbol symbol, Actual: TensorValue actual }) return null;
         TensorValue? inferred = symbol is IMethodSymbol ? actual : Inference.Of(symbol, site.Compilation, site.CancellationToken);
-        if (inferred is null || Inference.Text(inferred) is not string text || Literal(symbol, site) is not LiteralExpressionSyntax literal) return null;
+        if (inferred is null || Inference.Text(inferred) is not string text) return null;
+        if (Literal(symbol, site) is not LiteralExpressionSyntax literal) return null;
         sheet.Replace(TextSpan.FromBounds(literal.SpanStart + 1, literal.Span.End - 1), text);
         return $"Declare it as '{text}'";
     }

@@ -36,9 +36,13 @@ internal sealed class EditSheet(SyntaxNode root)
     /// <summary>Puts an expression in place of another, with parentheses where it needs them and without those that it no longer needs.</summary>
     public void Put(ExpressionSyntax old, string text)
     {
-        if (Code.IsPrimary(SyntaxFactory.ParseExpression(text))) Replace(old.Parent is ParenthesizedExpressionSyntax { Parent: not CastExpressionSyntax } around ? around : old, text);
-        else Replace(old, old.Parent is ExpressionSyntax and not (ParenthesizedExpressionSyntax or AssignmentExpressionSyntax or CollectionExpressionSyntax) && Code.IsPrimary(old) ? $"({text})" : text);
+        bool isPrimary = Code.IsPrimary(SyntaxFactory.ParseExpression(text));
+        if (isPrimary && old.Parent is ParenthesizedExpressionSyntax { Parent: not CastExpressionSyntax } around) Replace(around, text);
+        else Replace(old, !isPrimary && Code.IsPrimary(old) && BindsTightly(old.Parent) ? $"({text})" : text);
     }
+
+    private static bool BindsTightly(SyntaxNode? parent) =>
+        parent is ExpressionSyntax and not (ParenthesizedExpressionSyntax or AssignmentExpressionSyntax or CollectionExpressionSyntax);
 
     /// <summary>Puts a text in place of a piece of syntax.</summary>
     public void Replace(SyntaxNode node, string text) => _pending.Add(new(node.Span, text));
@@ -58,7 +62,7 @@ internal sealed class EditSheet(SyntaxNode root)
     public bool Commit()
     {
         bool free = _pending.Count > 0
-            && _pending.All(edit => edit.Span.IsEmpty || _taken.TrueForAll(other => other.Span.IsEmpty || other == edit || !other.Span.OverlapsWith(edit.Span)));
+            && _pending.All(edit => edit.Span.IsEmpty || !_taken.Exists(other => other != edit && other.Span.OverlapsWith(edit.Span)));
         if (free) _taken.AddRange(_pending.Where(edit => edit.Span.IsEmpty || !_taken.Contains(edit)));
         if (free) _fields.AddRange(_pendingFields);
         Discard();
@@ -80,6 +84,7 @@ internal sealed class EditSheet(SyntaxNode root)
             .Where(static change => change.Span.IsEmpty)
             .GroupBy(static change => change.Span)
             .Select(static group => new TextChange(group.Key, string.Concat(group.Select(static change => change.NewText))));
-        return document.WithText(text.WithChanges(_taken.Where(static change => !change.Span.IsEmpty).Concat(insertions).OrderBy(static change => change.Span)));
+        IEnumerable<TextChange> replacements = _taken.Where(static change => !change.Span.IsEmpty);
+        return document.WithText(text.WithChanges(replacements.Concat(insertions).OrderBy(static change => change.Span)));
     }
 }

@@ -20,12 +20,13 @@ internal sealed record Flat(Irreps Irreps, IReadOnlyList<long> Sizes)
         List<Axis> axes = [.. tensor.Axes];
         int at = axes.FindIndex(static axis => axis is IrrepsAxis);
         if (at < 0)
-            return tensor.IsOdd && axes[axes.Count - 1] is FreeAxis { Count: long count and > 0 and <= int.MaxValue } && axes.All(static axis => axis is FreeAxis)
+            return tensor.IsOdd && axes.TrueForAll(static a => a is FreeAxis) && axes[axes.Count - 1].Length is long count and > 0 and <= int.MaxValue
                 ? new(new Irreps(Group.O3, [new MulIrrep((int)count, Irrep.O3(0, -1))]), [count])
                 : null;
         if (axes.Where((axis, n) => n != at && axis is not (FreeAxis or NodeAxis)).Any()) return null;
         List<Axis> joined = axes.GetRange(at, axes.Count - at);
-        if (joined.Any(static axis => axis.Length is null) || AxisMerging.Merge(joined) is not IrrepsAxis { Irreps: Irreps irreps }) return null;
+        if (joined.Any(static axis => axis.Length is null)) return null;
+        if (AxisMerging.Merge(joined) is not IrrepsAxis { Irreps: Irreps irreps }) return null;
         return irreps.All(static entry => entry.Mul > 0) ? new(irreps, [.. joined.Select(static axis => axis.Length!.Value)]) : null;
     }
 
@@ -35,7 +36,8 @@ internal sealed record Flat(Irreps Irreps, IReadOnlyList<long> Sizes)
     public string Through(string module, ExpressionSyntax tensor) =>
         IsLast
             ? $"{module}.call({tensor})"
-            : $"{module}.call({Code.Receiver(tensor)}.flatten({Code.Number(-Sizes.Count)})).unflatten(-1, {string.Join(", ", Sizes.Select(Code.Number))})";
+            : $"{module}.call({Code.Receiver(tensor)}.flatten({Code.Number(-Sizes.Count)}))"
+                + $".unflatten(-1, {string.Join(", ", Sizes.Select(Code.Number))})";
 
     /// <summary>The segments from number to number, scalars and others apart.</summary>
     public IEnumerable<(long Start, long Length, bool AreInvariant)> Runs()

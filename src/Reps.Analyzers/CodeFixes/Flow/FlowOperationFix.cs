@@ -17,7 +17,8 @@ public sealed class FlowOperationFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Remedies.Rules];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static (context, document, diagnostics) => FixAll(context, document, diagnostics));
+    public override FixAllProvider GetFixAllProvider() =>
+        FixAllProvider.Create(static (context, document, diagnostics) => FixAll(context, document, diagnostics));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -43,7 +43,8 @@ internal sealed record FlowSite(
         && TorchTypes.IsTensor(method.ContainingType);
 
     /// <summary>Whether the operation changes its first argument.</summary>
-    public bool IsInPlace => Model.GetSymbolInfo(Expression, CancellationToken).Symbol is IMethodSymbol method && method.Name.EndsWith("_", System.StringComparison.Ordinal);
+    public bool IsInPlace =>
+        Model.GetSymbolInfo(Expression, CancellationToken).Symbol is IMethodSymbol method && method.Name.EndsWith("_", System.StringComparison.Ordinal);
 
     public static FlowSite? Of(
         SyntaxNode root,
@@ -96,5 +97,6 @@ internal sealed record FlowSite(
         return node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node ? invocation : node;
     }
 
-    private static ExpressionSyntax? Value(SyntaxNode root, TextSpan span) => root.FindNode(span, getInnermostNodeForTie: true) as ExpressionSyntax;
+    private static ExpressionSyntax? Value(SyntaxNode root, TextSpan span) =>
+        root.FindNode(span, getInnermostNodeForTie: true) as ExpressionSyntax;
 }

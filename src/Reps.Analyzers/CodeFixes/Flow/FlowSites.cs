@@ -41,7 +41,8 @@ internal sealed class FlowSites
             _findings[body] = findings = scope.Reporter.Findings;
         }
         FlowFinding? found = findings.Find(f => f.Rule.Id == diagnostic.Id && f.Location.SourceSpan == diagnostic.Location.SourceSpan);
-        if (found?.Subject is null || FlowSite.Of(Root, _model, _compilation, found.Location, found.Subject, _cancellationToken) is not FlowSite site) return null;
+        if (found?.Subject is null) return null;
+        if (FlowSite.Of(Root, _model, _compilation, found.Location, found.Subject, _cancellationToken) is not FlowSite site) return null;
         return site with
         {
             HasInner = findings.Exists(f => f != found && f.Location.SourceTree == Root.SyntaxTree && site.Expression.Span.Contains(f.Location.SourceSpan)),

@@ -14,10 +14,13 @@ internal static class LinearRemedies
     /// <summary>A class with <c>[Linear&lt;TInput, TOutput&gt;]</c> in place of torch's module.</summary>
     public static string? EquivariantLinear(FlowSite site, EditSheet sheet)
     {
-        if (!site.HasLayers || site.Call is not { Module.Name: "Linear" } || ModuleField.Of(site) is not ModuleField field || !field.IsOnlyUse) return null;
-        if (Flat.Of(site.Tensor) is not { IsLast: true, Irreps: Irreps input } || site.Argument(0) is not ExpressionSyntax features) return null;
+        if (!site.HasLayers || site.Call is not { Module.Name: "Linear" } || ModuleField.Of(site) is not ModuleField field) return null;
+        if (!field.IsOnlyUse) return null;
+        if (Flat.Of(site.Tensor) is not { IsLast: true, Irreps: Irreps input }) return null;
+        if (site.Argument(0) is not ExpressionSyntax features) return null;
         if (Code.Integer(site, field.Argument(site, "inputSize")) != input.Dim) return null;
-        if (Code.Integer(site, field.Argument(site, "outputSize")) is not long size || Scaled(input, size) is not Irreps output) return null;
+        if (Code.Integer(site, field.Argument(site, "outputSize")) is not long size) return null;
+        if (Scaled(input, size) is not Irreps output) return null;
         ExpressionSyntax? bias = field.Argument(site, "hasBias");
         if (bias is not (null or LiteralExpressionSyntax)) return null;
         bool biases = bias?.IsKind(SyntaxKind.FalseLiteralExpression) != true && output.Any(static entry => entry.Irrep.IsScalar);
@@ -62,8 +65,8 @@ internal static class LinearRemedies
         return Actions.AreFew(entries) ? new(input.Group, entries) : null;
     }
 
-    // A representation type of the file with this signature, or a new one.
-    private static string Representation(FlowSite site, EditSheet sheet, Irreps irreps)
+    /// <summary>A representation type of the file with a signature, or a new one.</summary>
+    public static string Representation(FlowSite site, EditSheet sheet, Irreps irreps)
     {
         foreach (StructDeclarationSyntax declaration in site.Root.DescendantNodes().OfType<StructDeclarationSyntax>())
             if (

@@ -17,17 +17,24 @@ internal sealed record ModuleField(ExpressionSyntax Name, TypeSyntax Type, Invoc
     public static ModuleField? Of(FlowSite site)
     {
         if (site.Invocation?.Expression is not MemberAccessExpressionSyntax { Expression: ExpressionSyntax receiver }) return null;
-        if (site.Model.GetSymbolInfo(receiver, site.CancellationToken).Symbol is not IFieldSymbol { DeclaringSyntaxReferences: { Length: 1 } references } field) return null;
+        if (site.Model.GetSymbolInfo(receiver, site.CancellationToken).Symbol is not IFieldSymbol { DeclaringSyntaxReferences: { Length: 1 } references } field)
+            return null;
         if (references[0].SyntaxTree != site.Root.SyntaxTree || field.DeclaredAccessibility != Accessibility.Private) return null;
         if (references[0].GetSyntax(site.CancellationToken) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } variable)
             return null;
         if (field.ContainingType.DeclaringSyntaxReferences.Length != 1) return null;
-        List<SimpleNameSyntax> uses = [.. variable.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => n.Identifier.ValueText == field.Name)];
+        List<SimpleNameSyntax> uses = Uses(variable, field.Name);
         AssignmentExpressionSyntax? assignment = uses.Select(Assigned).FirstOrDefault(static a => a is not null);
         ExpressionSyntax? value = variable.Initializer?.Value ?? assignment?.Right;
         if (value is not InvocationExpressionSyntax creation || (variable.Initializer is not null && assignment is not null)) return null;
+        // A module inside another, as in a Sequential, is not what the field holds.
+        if (site.Call?.Module?.End?.SourceSpan.Start != creation.ArgumentList.CloseParenToken.SpanStart) return null;
         return new(receiver, declaration.Type, creation, uses.Count == (assignment is null ? 1 : 2));
     }
+
+    /// <summary>The places of a type where the name of one of its fields stands, but for the declaration.</summary>
+    public static List<SimpleNameSyntax> Uses(SyntaxNode field, string name) =>
+        [.. field.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => n.Identifier.ValueText == name)];
 
     /// <summary>An argument of the call that makes the module, by the name of its parameter.</summary>
     public ExpressionSyntax? Argument(FlowSite site, string name) => Argument(site, Creation, name);
@@ -45,11 +52,12 @@ internal sealed record ModuleField(ExpressionSyntax Name, TypeSyntax Type, Invoc
         return null;
     }
 
-    /// <summary>Puts another module in place of this one: in the same field, if nothing else uses it; else in one of its own, or one that is there.</summary>
+    /// <summary>Puts another module in place of this one: in the same field, if nothing else uses it; else in another one.</summary>
     /// <returns>How the module is named.</returns>
     public string? Replace(FlowSite site, EditSheet sheet, string type, string stem, string value, bool isShared)
     {
-        if (!IsOnlyUse || (isShared && NewMembers.Existing(site, sheet, type, value) is not null)) return NewMembers.Field(site, sheet, type, stem, value, isShared);
+        bool isThere = isShared && NewMembers.Existing(site, sheet, type, value) is not null;
+        if (!IsOnlyUse || isThere) return NewMembers.Field(site, sheet, type, stem, value, isShared);
         sheet.Replace(Type, type);
         sheet.Replace(Creation, value);
         if (Type.FirstAncestorOrSelf<FieldDeclarationSyntax>() is { Parent: SyntaxNode owner } field)

@@ -34,8 +34,7 @@ internal static class NewMembers
         sheet.Declare(new(declaration, text, name, value));
         if (declaration.Members.OfType<FieldDeclarationSyntax>().LastOrDefault() is FieldDeclarationSyntax last)
             sheet.Insert(last.Span.End, line + line + indent + field);
-        else
-            sheet.Insert(declaration.Members.Count > 0 ? declaration.Members[0].FullSpan.Start : declaration.CloseBraceToken.SpanStart, indent + field + line + line);
+        else sheet.Insert(declaration.Members[0].FullSpan.Start, indent + field + line + line);
         return name;
     }
 
@@ -89,7 +88,7 @@ internal static class NewMembers
     // Not mentioned in a type or namespace, nor in what is inserted there.
     private static string Unused(string name, SyntaxNode scope, EditSheet sheet)
     {
-        HashSet<string> used = [.. scope.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText)];
+        HashSet<string> used = [.. scope.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText)];
         string candidate = name;
         for (int n = 2; used.Contains(candidate) || sheet.Inserted(scope).Any(text => Mentions(text, candidate)); n++)
             candidate = name + n.ToString(CultureInfo.InvariantCulture);
@@ -108,5 +107,6 @@ internal static class NewMembers
     }
 
     /// <summary>The ends of lines of a file.</summary>
-    public static string EndOfLine(SyntaxNode root) => root.SyntaxTree.GetText().ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+    public static string EndOfLine(SyntaxNode root) =>
+        root.SyntaxTree.GetText().ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
 }

@@ -14,7 +14,8 @@ internal static class NormRemedies
     /// <summary>The Euclidean norm over the axis that is reduced, or over the components that a norm leaves out.</summary>
     public static string? NormForReduction(FlowSite site, EditSheet sheet)
     {
-        if (site.Call is not TensorCall call || site.Tensor is not TensorValue tensor || !site.IsMethod || !s_reductions.Contains(call.Name)) return null;
+        if (site.Call is not TensorCall call || site.Tensor is not TensorValue tensor || !site.IsMethod) return null;
+        if (!s_reductions.Contains(call.Name)) return null;
         if (Components(tensor) is not int components || call.Axes(tensor) is not List<int> axes) return null;
         // Over all axes, if over all; else over the one with the components.
         bool all = axes.Count == 0;
@@ -29,7 +30,10 @@ internal static class NormRemedies
     /// <summary>Absolute values of pseudoscalars.</summary>
     public static string? AbsoluteValues(FlowSite site, EditSheet sheet)
     {
-        if (site.Tensor is not TensorValue tensor || Actions.Kind(tensor) != ActionKind.Signed || site.Argument(0) is not ExpressionSyntax input) return null;
+        // What a module inside another gets is not what is written.
+        if (site.Call?.Module is not null && ModuleField.Of(site) is null) return null;
+        if (site.Tensor is not TensorValue tensor || Actions.Kind(tensor) != ActionKind.Signed) return null;
+        if (site.Argument(0) is not ExpressionSyntax input) return null;
         sheet.Put(input, Code.Receiver(input) + ".abs()");
         return "Take absolute values, which are invariant";
     }
@@ -37,7 +41,8 @@ internal static class NormRemedies
     /// <summary>Irreps times the softmax of their norms.</summary>
     public static string? SoftmaxOfNorms(FlowSite site, EditSheet sheet)
     {
-        if (site.Call is not { Name: "softmax", Module: null } call || site.Tensor is not TensorValue tensor || Flat.Of(tensor) is not { Irreps.Count: 1 } flat) return null;
+        if (site.Call is not { Name: "softmax", Module: null } call || site.Tensor is not TensorValue tensor) return null;
+        if (Flat.Of(tensor) is not { Irreps.Count: 1 } flat) return null;
         if (site.Argument(0) is not ExpressionSyntax input || site.Argument("dim") is null || !Code.IsRepeatable(input)) return null;
         if (Code.Axis(call, tensor) != tensor.Axes.Count - 1) return null;
         if (Components(tensor) is not int components || (flat.IsLast ? 1 : flat.Sizes.Count) > 2) return null;
@@ -49,14 +54,15 @@ internal static class NormRemedies
         return "Weigh the irreps by the softmax of their norms";
     }
 
-    /// <summary>The norms of the irreps, in the order of which the operation then is.</summary>
+    /// <summary>The norms of the irreps, of which the operation then finds the largest. Sorted components have no such counterpart.</summary>
     public static string? NormsForComponents(FlowSite site, EditSheet sheet)
     {
-        if (site.Call is not { Name: "argmax" or "argmin" or "sort" or "argsort" or "topk" or "msort" } call) return null;
-        if (site.Tensor is not TensorValue tensor || Flat.Of(tensor) is not { IsLast: true, Irreps: { Count: 1 } irreps } || irreps[0].Irrep.TwoJ == 0) return null;
+        if (site.Call is not { Name: "argmax" or "argmin" or "argsort" or "topk" } call) return null;
+        if (site.Tensor is not TensorValue tensor || Flat.Of(tensor) is not { IsLast: true, Irreps: { Count: 1 } irreps }) return null;
+        if (irreps[0].Irrep.TwoJ == 0 || irreps[0].Mul == 1) return null;
         if (site.Argument(0) is not ExpressionSyntax input || Code.Axis(call, tensor) != tensor.Axes.Count - 1) return null;
         sheet.Put(input, $"{Code.Receiver(input)}.unflatten(-1, {Code.Number(irreps[0].Irrep.Dim)}, {Code.Number(irreps[0].Mul)}).norm(-2)");
-        return "Order the irreps by their norms";
+        return "Compare the norms of the irreps";
     }
 
     /// <summary>Norms, or absolute values of pseudoscalars, on both sides of a comparison.</summary>

@@ -9,12 +9,14 @@ internal static class NormalizationRemedies
     /// <summary>Dropout of whole irreps.</summary>
     public static string? Dropout(FlowSite site, EditSheet sheet)
     {
-        if (!site.HasLayers || site.IsInPlace || site.Call is not { Name: "dropout" or "Dropout" } call || Flat.Of(site.Tensor) is not Flat flat) return null;
-        if (call.Find("p", "probability") is not (null or NumberValue { Value: not null }) || call.Find("training") is not (null or NumberValue { Value: 1 })) return null;
+        if (!site.HasLayers || site.IsInPlace || site.Call is not { Name: "dropout" or "Dropout" } call) return null;
+        if (Flat.Of(site.Tensor) is not Flat flat) return null;
+        if (call.Find("p", "probability") is not (null or NumberValue { Value: not null })) return null;
+        if (call.Find("training") is not (null or NumberValue { Value: 1 })) return null;
         if (call.Find("inplace") is NumberValue { Value: 1 }) return null;
         string type = site.Name("Reps.Layers.EquivariantDropout");
         ModuleField? field = ModuleField.Of(site);
-        ExpressionSyntax? probability = call.Module is null ? site.Argument("p", "probability") : field?.Argument(site, "p") ?? field?.Argument(site, "probability");
+        ExpressionSyntax? probability = call.Module is null ? site.Argument("p", "probability") : field?.Argument(site, "p");
         if (probability is not null && !Code.IsMovable(site, probability)) return null;
         string value = $"{type}.Create({Code.Quoted(flat.Irreps)}{(probability is null ? "" : ", " + probability)})";
         return Through(site, sheet, flat, field, type, "dropout", value, isShared: true) ? "Drop whole irreps (EquivariantDropout)" : null;
@@ -44,7 +46,8 @@ internal static class NormalizationRemedies
     /// <summary>Division by the norm over the components, in place of another axis.</summary>
     public static string? OverComponents(FlowSite site, EditSheet sheet)
     {
-        if (site.Call is not { Name: "normalize" } || site.Tensor is not TensorValue tensor || NormRemedies.Components(tensor) is not int components) return null;
+        if (site.Call is not { Name: "normalize" } || site.Tensor is not TensorValue tensor) return null;
+        if (NormRemedies.Components(tensor) is not int components) return null;
         if (site.Argument("dim") is not ExpressionSyntax dim) return null;
         sheet.Replace(dim, NormRemedies.Dim(tensor, components));
         return "Divide by the norm over the components";

@@ -26,7 +26,8 @@ internal static class PositionRemedies
     /// <summary>Divides a sum of positions by their number.</summary>
     public static string? MeanOfPositions(FlowSite site, EditSheet sheet)
     {
-        if (site.Mismatch is not { Declared.Weight: 1, Actual.Weight: double weight } || weight < 2 || weight != System.Math.Floor(weight)) return null;
+        if (site.Mismatch is not { Declared.Weight: 1, Actual.Weight: double weight } || weight < 2) return null;
+        if (weight != System.Math.Floor(weight)) return null;
         sheet.Put(site.Expression, $"{Code.Receiver(site.Expression)} / {Code.Number((long)weight)}");
         return "Take the mean of the positions";
     }
@@ -34,10 +35,12 @@ internal static class PositionRemedies
     /// <summary>The mean over all nodes in place of one of them; all in place of some.</summary>
     public static string? AllNodes(FlowSite site, EditSheet sheet)
     {
-        if (site.Call is not TensorCall call || site.Tensor is not { IsOpen: false } tensor || site.Argument(0) is not ExpressionSyntax input) return null;
+        if (site.Call is not TensorCall call || site.Tensor is not { IsOpen: false } tensor) return null;
+        if (site.Argument(0) is not ExpressionSyntax input) return null;
         int nodes = tensor.Axes.ToList().FindIndex(static axis => axis is NodeAxis);
         if (nodes < 0 || tensor.Axes.Count(static axis => axis is NodeAxis) > 1) return null;
-        bool indexed = site.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } && Code.Integer(site, index[0].Expression) is not null;
+        bool indexed = site.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index }
+            && Code.Integer(site, index[0].Expression) is not null;
         if (indexed ? nodes == 0 : call.Name == "select" && Code.Axis(call, tensor) == nodes)
         {
             sheet.Put(site.Expression, $"{Code.Receiver(input)}.mean([{NormRemedies.Dim(tensor, nodes)}L])");
@@ -50,7 +53,8 @@ internal static class PositionRemedies
 
     private static string? Center(FlowSite site, EditSheet sheet, ExpressionSyntax input, TensorValue tensor)
     {
-        if (!Code.IsRepeatable(input) || Rows(tensor) is not int rows) return null;
+        // A sum of positions is no position: more likely a sign is wrong, or a factor.
+        if (tensor.Weight != 1 || !Code.IsRepeatable(input) || Rows(tensor) is not int rows) return null;
         string receiver = Code.Receiver(input);
         string difference = $"{receiver} - {receiver}.mean([{Code.Number(rows)}L], keepdim: true)";
         sheet.Put(input, difference);

@@ -22,9 +22,9 @@ internal static class Remedies
         ["REPS3008"] = [("Dropout", NormalizationRemedies.Dropout)],
         ["REPS3009"] = [("Normalize", NormalizationRemedies.Module), ("Axis", NormalizationRemedies.OverComponents)],
         ["REPS3010"] = [("Norms", NormRemedies.CompareNorms)],
-        ["REPS3011"] = [("Declare", DeclarationRemedies.Redeclare)],
+        ["REPS3011"] = [("Declare", DeclarationRemedies.Redeclare), ("Retype", FeatureRemedies.Retype)],
         ["REPS3012"] = [("Declare", DeclarationRemedies.Redeclare), ("Reorder", ReorderingRemedies.LikeDeclared)],
-        ["REPS3013"] = [("Declare", DeclarationRemedies.Redeclare)],
+        ["REPS3013"] = [("Declare", DeclarationRemedies.Redeclare), ("Retype", FeatureRemedies.Retype)],
         ["REPS3014"] = [("Center", PositionRemedies.Center), ("Mean", PositionRemedies.MeanOfPositions)],
         ["REPS3015"] = [("Nodes", PositionRemedies.AllNodes)],
         ["REPS3016"] = [("NoBias", LinearRemedies.WithoutBias)],
@@ -43,5 +43,6 @@ internal static class Remedies
     public static IEnumerable<string> Rules => s_remedies.Keys;
 
     /// <summary>The remedies of a rule, each with a name that tells it from the others.</summary>
-    public static IReadOnlyList<(string Key, Remedy Apply)> Of(string rule) => s_remedies.TryGetValue(rule, out (string, Remedy)[]? remedies) ? remedies : [];
+    public static IReadOnlyList<(string Key, Remedy Apply)> Of(string rule) =>
+        s_remedies.TryGetValue(rule, out (string, Remedy)[]? remedies) ? remedies : [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Reps.Analyzers.Flow;
@@ -22,7 +23,8 @@ internal static class ReorderingRemedies
 
     private static string? Reorder(FlowSite site, EditSheet sheet, ExpressionSyntax expression, TensorValue actual, TensorValue wanted)
     {
-        if (Flat.Of(actual) is not { IsLast: true, Irreps: Irreps from } || Flat.Of(wanted) is not { IsLast: true, Irreps: Irreps to }) return null;
+        if (Flat.Of(actual) is not { IsLast: true, Irreps: Irreps from }) return null;
+        if (Flat.Of(wanted) is not { IsLast: true, Irreps: Irreps to }) return null;
         if (from.Count != to.Count || from.Distinct().Count() != from.Count || !to.All(from.Contains)) return null;
         List<int> order = [.. to.Select(entry => from.ToList().IndexOf(entry))];
         const string Title = "Join the parts in the other order";
@@ -49,13 +51,12 @@ internal static class ReorderingRemedies
 
     // Each part is one segment: what is declared of it says so.
     private static bool Lengths(FlowSite site, List<ExpressionSyntax> parts, Irreps irreps) =>
-        parts.Select((part, n) => site.Model.GetSymbolInfo(part, site.CancellationToken).Symbol is { } symbol
-            && Flat.Of(Declarations.Of(symbol)) is { IsLast: true } flat ? flat.Irreps.Count == 1 && flat.Irreps[0] == irreps[n] : IsInvariant(site, part, irreps[n])).All(static same => same);
+        parts.Select((part, n) => IsSegment(site.Model.GetSymbolInfo(part, site.CancellationToken).Symbol, irreps[n])).All(static same => same);
 
-    private static bool IsInvariant(FlowSite site, ExpressionSyntax part, MulIrrep entry) =>
-        site.Model.GetSymbolInfo(part, site.CancellationToken).Symbol is { } symbol
-        && Declarations.Of(symbol) is TensorValue { Axes.Count: > 0 } tensor
-        && Actions.IsInvariant(tensor)
-        && entry.Irrep.IsScalar
-        && tensor.Axes[tensor.Axes.Count - 1].Length == entry.Mul;
+    private static bool IsSegment(ISymbol? symbol, MulIrrep entry)
+    {
+        if (symbol is null || Declarations.Of(symbol) is not { Axes.Count: > 0 } tensor) return false;
+        if (Flat.Of(tensor) is { IsLast: true } flat) return flat.Irreps.Count == 1 && flat.Irreps[0] == entry;
+        return Actions.IsInvariant(tensor) && entry.Irrep.IsScalar && tensor.Axes[tensor.Axes.Count - 1].Length == entry.Mul;
+    }
 }

@@ -13,7 +13,8 @@ internal static class SliceRemedies
     /// <summary>The generated slice of the segment, where the tensor is one of a representation type.</summary>
     public static string? Named(FlowSite site, EditSheet sheet)
     {
-        if (Cover(site) is not { Segments: 1 } cover || site.Argument(0) is not ExpressionSyntax input || RepresentationOf(site, input) is not INamedTypeSymbol rep) return null;
+        if (Cover(site) is not { Segments: 1 } cover || site.Argument(0) is not ExpressionSyntax input) return null;
+        if (RepresentationOf(site, input) is not INamedTypeSymbol rep) return null;
         if (cover.Irreps != Declarations.IrrepsOf(rep)) return null;
         string slice = RepEmitter.Slices(cover.Irreps).First(s => s.Start == cover.Start).Name;
         string index = site.Name("TorchSharp.torch.TensorIndex");
@@ -33,8 +34,10 @@ internal static class SliceRemedies
     /// <summary>The sizes of the segments, where it is cut into as many parts.</summary>
     public static string? SplitBySegments(FlowSite site, EditSheet sheet)
     {
-        if (site.Call is not { Name: "split" or "split_with_sizes" } call || site.Argument(1) is not CollectionExpressionSyntax sizes) return null;
-        if (site.Tensor is not TensorValue tensor || Code.Axis(call, tensor) is not int axis || tensor.Axes[axis] is not IrrepsAxis { Irreps: Irreps irreps }) return null;
+        if (site.Call is not { Name: "split" or "split_with_sizes" } call) return null;
+        if (site.Argument(1) is not CollectionExpressionSyntax sizes) return null;
+        if (site.Tensor is not TensorValue tensor || Code.Axis(call, tensor) is not int axis) return null;
+        if (tensor.Axes[axis] is not IrrepsAxis { Irreps: Irreps irreps }) return null;
         if (sizes.Elements.Count != irreps.Count) return null;
         sheet.Replace(sizes, $"[{string.Join(", ", irreps.Select(static entry => Code.Number(entry.Dim) + "L"))}]");
         return "Split at the segments";
@@ -43,7 +46,8 @@ internal static class SliceRemedies
     // The segments that a slice of the last axis meets.
     private static (Irreps Irreps, long Start, long Stop, int Segments)? Cover(FlowSite site)
     {
-        if (site.Tensor is not { Axes.Count: > 0 } tensor || tensor.Axes[tensor.Axes.Count - 1] is not IrrepsAxis { Irreps: Irreps irreps }) return null;
+        if (site.Tensor is not { Axes.Count: > 0 } tensor) return null;
+        if (tensor.Axes[tensor.Axes.Count - 1] is not IrrepsAxis { Irreps: Irreps irreps }) return null;
         if (Range(site, tensor, irreps.Dim) is not (long start, long stop)) return null;
         (long offset, long first, long last, int segments) = (0, -1, 0, 0);
         foreach (MulIrrep entry in irreps)
@@ -80,8 +84,9 @@ internal static class SliceRemedies
         if (site.Expression is not ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 2 } indices }) return null;
         if (indices[0].Expression.ToString() is not ("TensorIndex.Ellipsis" or "torch.TensorIndex.Ellipsis")) return null;
         if (Code.Integer(site, indices[1].Expression) is long single) return Bounds(single, single == -1 ? dim : single + 1, dim);
-        if (indices[1].Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Slice" }, ArgumentList.Arguments: { } bounds })
+        if (indices[1].Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax slice, ArgumentList.Arguments: { } bounds })
             return null;
+        if (slice.Name.Identifier.ValueText != "Slice") return null;
         if (bounds.Count is 0 or > 2 || bounds.Any(static bound => bound.NameColon is not null)) return null;
         return Bounds(Code.Integer(site, bounds[0].Expression), bounds.Count == 1 ? dim : Code.Integer(site, bounds[1].Expression), dim);
     }

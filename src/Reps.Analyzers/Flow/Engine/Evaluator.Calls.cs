@@ -146,11 +146,11 @@ internal sealed partial class Evaluator
     private FlowValue Own(IInvocationOperation invocation, IMethodSymbol method, List<CallArgument> arguments)
     {
         state.ForgetFields();
-        for (int n = 0; n < arguments.Count && n < method.Parameters.Length; n++)
+        foreach ((CallArgument argument, IParameterSymbol parameter) in Paired(invocation, method, arguments))
         {
-            scope.Observe(method.Parameters[n].OriginalDefinition, arguments[n].Value);
-            if (Declarations.IsAnnotated(method.Parameters[n]) && Declarations.Of(method.Parameters[n]) is TensorValue wanted)
-                DeclarationCheck.Variable(scope.Reporter, arguments[n].Operation, arguments[n].Value, wanted, method.Parameters[n]);
+            scope.Observe(parameter.OriginalDefinition, argument.Value);
+            if (Declarations.IsAnnotated(parameter) && Declarations.Of(parameter) is TensorValue wanted)
+                DeclarationCheck.Variable(scope.Reporter, argument.Operation, argument.Value, wanted, parameter);
         }
         if (Declarations.OfResult(method) is TensorValue declared)
             return Layers.Declare(method) ? Layers.Result(method, declared, arguments) : declared;
@@ -165,6 +165,18 @@ internal sealed partial class Evaluator
         return Inside(invocation, method, arguments);
     }
 
+    // Arguments may be named, in another order; those of a module are the parameters of its forward, which have names of their own.
+    private static IEnumerable<(CallArgument Argument, IParameterSymbol Parameter)> Paired(
+        IInvocationOperation invocation,
+        IMethodSymbol method,
+        List<CallArgument> arguments
+    )
+    {
+        bool named = SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.OriginalDefinition, method.OriginalDefinition);
+        for (int n = 0; n < arguments.Count && n < method.Parameters.Length; n++)
+            yield return (arguments[n], named ? method.Parameters.FirstOrDefault(p => p.Name == arguments[n].Name) ?? method.Parameters[n] : method.Parameters[n]);
+    }
+
     private FlowValue Inside(IInvocationOperation invocation, IMethodSymbol method, List<CallArgument> arguments)
     {
         bool local = scope.Graph?.LocalFunctions.Contains(method.OriginalDefinition) == true;
@@ -176,9 +188,9 @@ internal sealed partial class Evaluator
         FlowState entry = local ? state.Copy() : new();
         IMethodSymbol original = method.OriginalDefinition;
         bool examined = original.Parameters.Any(static p => Declarations.Of(p) is not null);
-        for (int n = 0; n < arguments.Count && n < original.Parameters.Length; n++)
-            if (!arguments[n].IsDefault && Declarations.Of(original.Parameters[n]) is null)
-                entry[original.Parameters[n]] = arguments[n].Value;
+        foreach ((CallArgument argument, IParameterSymbol parameter) in Paired(invocation, original, arguments))
+            if (!argument.IsDefault && Declarations.Of(parameter) is null)
+                entry[parameter] = argument.Value;
         FlowReporter inner = new();
         bool silent = IsSilent(method) && method.ReturnsVoid;
         FlowScope called = scope with { Reporter = inner, Method = original, Graph = graph, Depth = scope.Depth + 1, OnlyInPlace = silent };

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -82,8 +83,6 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
                 return Sequence(collection.Elements);
             case ITupleOperation tuple:
                 return Sequence(tuple.Elements);
-            case IInterpolatedStringOperation text:
-                return Text(text);
             case IRangeOperation range:
                 return Range(range);
             case IArrayElementReferenceOperation element when element.Indices.Length == 1:
@@ -95,7 +94,7 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
             case IInterpolatedStringOperation text:
-                return Muted(text.ChildOperations);
+                return Text(text) is FlowValue known and not UnknownValue ? known : Muted(text.ChildOperations);
             default:
                 foreach (IOperation child in operation.ChildOperations) Evaluate(child);
                 return FlowValue.Unknown;
@@ -129,6 +128,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
     // A text that is put together from constants is one: signatures are.
     private FlowValue Text(IInterpolatedStringOperation text)
     {
+        if (!text.Parts.All(static part => part is IInterpolatedStringTextOperation or IInterpolationOperation { Alignment: null, FormatString: null, Expression.Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_String }))
+            return FlowValue.Unknown;
         string result = "";
         foreach (IInterpolatedStringContentOperation part in text.Parts)
         {

@@ -15,6 +15,8 @@ internal sealed class FlowCompilation
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IFieldSymbol, FlowValue> _fields = new(SymbolEqualityComparer.Default);
 
+    private readonly ThreadLocal<Search> _search = new(static () => new());
+
     public FlowCompilation(Compilation compilation) => _compilation = compilation;
 
     /// <summary>Whether a compilation knows representations at all.</summary>
@@ -40,8 +42,25 @@ internal sealed class FlowCompilation
     public FlowValue FieldValue(IFieldSymbol field, CancellationToken cancellationToken)
     {
         if (_fields.TryGetValue(field, out FlowValue? known)) return known;
-        _fields[field] = FlowValue.Unknown; // where the field's own value is needed to find it
-        return _fields[field] = FieldValues.Find(this, field, cancellationToken);
+        // Where the field's own value is needed to find it, nothing is known. Other threads, which may ask for it meanwhile, find it themselves.
+        Search search = _search.Value!;
+        if (!search.Open.Add(field))
+        {
+            search.IsCyclic = true;
+            return FlowValue.Unknown;
+        }
+        try
+        {
+            FlowValue found = FieldValues.Find(this, field, cancellationToken);
+            // Inside a cycle the value depends on where that was entered.
+            if (search.Open.Count == 1 || !search.IsCyclic) _fields[field] = found;
+            return found;
+        }
+        finally
+        {
+            search.Open.Remove(field);
+            if (search.Open.Count == 0) search.IsCyclic = false;
+        }
     }
 
     /// <summary>The operation of a piece of syntax anywhere in the compilation.</summary>
@@ -68,5 +87,13 @@ internal sealed class FlowCompilation
             IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
             _ => null,
         };
+    }
+
+    // The fields whose values a thread is looking for, each for the sake of the one before.
+    private sealed class Search
+    {
+        public HashSet<IFieldSymbol> Open { get; } = new(SymbolEqualityComparer.Default);
+
+        public bool IsCyclic { get; set; }
     }
 }
