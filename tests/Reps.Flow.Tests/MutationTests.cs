@@ -68,7 +68,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         SyntaxTree[] trees = [
             .. mutants.Select(m => CSharpSyntaxTree.ParseText(m.Source, Compile.Parse, m.Path))
         ];
-        Compilation corpus = Corpus.Analysis.Compilation.WithAssemblyName("Mutants");
+        Compilation corpus = Corpus.Analysis.Compilation.WithAssemblyName("Mutants" + Guid.NewGuid().ToString("N"));
         IEnumerable<Diagnostic> errors = corpus.AddSyntaxTrees(trees).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
         HashSet<string> failed = [.. errors.Select(d => d.Location.SourceTree!.FilePath)];
         Compilation good = corpus.AddSyntaxTrees(trees.Where(tree => !failed.Contains(tree.FilePath)));
