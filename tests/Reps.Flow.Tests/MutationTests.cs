@@ -19,7 +19,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     public void MistakesInSamplesThatBreakTheSymmetryAreReportedAndOthersAreNot()
     {
         List<MutantRun> runs = [];
-        foreach (Sample sample in Sample.All.Where(s => Environment.GetEnvironmentVariable("ONLY") is not string o || o.Contains(s.Name)))
+        foreach (Sample sample in Sample.All)
         {
             List<Mutant> mutants = [];
             foreach (string file in sample.Model)
@@ -36,9 +36,8 @@ public sealed class MutationTests(ITestOutputHelper output)
                     )
                 );
             }
-            var w=System.Diagnostics.Stopwatch.StartNew();
             runs.Add(MutantRun.Of(sample.Compile(), mutants));
-            output.WriteLine($"{sample.Name}: {mutants.Count} mutants {w.Elapsed.TotalSeconds:f1}");
+            output.WriteLine($"{sample.Name}: {mutants.Count} mutants");
         }
         Check(runs, 100);
     }
@@ -71,7 +70,6 @@ public sealed class MutationTests(ITestOutputHelper output)
         );
         foreach (string name in missed) output.WriteLine("MISSED " + name);
         foreach (string name in alarms) output.WriteLine("ALARM " + name);
-        foreach (string name in runs.SelectMany(run => run.Found)) output.WriteLine("FOUND " + name);
         Assert.InRange(Mutations.Count, 40, int.MaxValue);
         Assert.InRange(found + missed.Length, atLeast, int.MaxValue);
         Assert.Empty(alarms);
