@@ -15,7 +15,8 @@ namespace Reps;
 /// </param>
 /// <remarks>
 /// A tensor of irreps is [..., dim], inside a segment [component, channel], as in a typed feature. A tensor of one tensor power is
-/// [..., n, …, n, channels]; of several side by side, [..., dim], term after term. A span or array of float or double holds rows of irreps, one after the other.
+/// [..., n, …, n, channels]; of several side by side, [..., dim], term after term. A span or array of float or double holds rows of irreps,
+/// one after the other.
 /// </remarks>
 /// <example>
 /// <code>

@@ -29,13 +29,16 @@ internal sealed partial class Evaluator
         if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type))
             return OfFeature(invocation, type, receiver, arguments);
         // Whoever gets an array may write to it.
-        bool queries = method.Name is "MoveNext" or "Dispose" || method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
-        if (!queries && (receiver is SequenceValue || arguments.Any(static argument => argument.Value is SequenceValue))) state.ForgetSequences();
+        if (!Queries(method) && (receiver is SequenceValue || arguments.Any(static argument => argument.Value is SequenceValue)))
+            state.ForgetSequences();
         return Span(invocation, receiver, arguments) ?? Own(invocation, method, arguments);
     }
 
     private static bool IsOfNumbers(IMethodSymbol method) =>
         method.ContainingType is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool Queries(IMethodSymbol method) =>
+        method.Name is "MoveNext" or "Dispose" || method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
 
     // A loop over a list whose elements are known takes what holds of all of them.
     private static FlowValue? Loop(IMethodSymbol method, FlowValue receiver) =>
@@ -54,9 +57,9 @@ internal sealed partial class Evaluator
     {
         if (TorchTypes.IsOfTorch(method.ContainingType)) return method.Name is "backward" or "grad";
         // What is put into a list is taken out again.
-        if (method.Name is "Add" or "Append" or "Insert" or "Enqueue" or "Push" && method.Parameters.Any(static parameter => TorchTypes.IsTensor(parameter.Type)))
-            return false;
-        if (method.Name == "GetEnumerator" || !IsSilent(method) || method.Parameters.Any(static parameter => Declarations.Of(parameter) is not null)) return false;
+        bool puts = method.Name is "Add" or "Append" or "Insert" or "Enqueue" or "Push";
+        if (puts && method.Parameters.Any(static parameter => TorchTypes.IsTensor(parameter.Type))) return false;
+        if (!IsSilent(method) || method.Parameters.Any(static parameter => Declarations.Of(parameter) is not null)) return false;
         return !_decides || method.ReturnsVoid || scope.Compilation.Graph(method.OriginalDefinition, scope.CancellationToken) is null;
     }
 

@@ -36,7 +36,8 @@ internal sealed partial class Evaluator
     private void Change(IOperation target, FlowValue before, FlowValue after)
     {
         if (Whole(target) is not IOperation whole) return;
-        bool isWhole = target is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureReferenceOperation;
+        bool isWhole = target
+            is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureReferenceOperation;
         // A part that still is what it was leaves the whole what it was.
         if (isWhole) Hold(whole, after);
         else if (!before.Equals(after) || after is UnknownValue) Hold(whole, after is ReportedValue ? after : FlowValue.Unknown);
@@ -77,7 +78,9 @@ internal sealed partial class Evaluator
     private void WriteBack(ControlFlowGraph graph, IMethodSymbol method, List<CallArgument> arguments, FlowState? exit)
     {
         HashSet<ISymbol> assigned = new(Captures.Assigned(graph), SymbolEqualityComparer.Default);
-        bool changes = Captures.Operations(graph).OfType<IInvocationOperation>().Any(static call => call.TargetMethod.Name.EndsWith("_", StringComparison.Ordinal));
+        bool changes = Captures.Operations(graph)
+            .OfType<IInvocationOperation>()
+            .Any(static call => call.TargetMethod.Name.EndsWith("_", StringComparison.Ordinal));
         for (int n = 0; n < arguments.Count && n < method.Parameters.Length; n++)
         {
             IParameterSymbol parameter = method.Parameters[n];

@@ -24,7 +24,9 @@ internal sealed partial class Evaluator
         if (arguments.Count == 1 && arguments[0].Value is RangeValue range) return Slice(invocation, span, range);
         if (NumbersOf(arguments[0].Operation, span, null, []) is not { Count: 1, Start: long start }) return FlowValue.Unknown;
         if (arguments.Count == 1) return start == 0 ? span : span.IsRow ? Slice(invocation, span, new RangeValue(start, null)) : FlowValue.Unknown;
-        return (arguments[1].Value as NumberValue)?.Integer is long length ? Slice(invocation, span, new RangeValue(start, start + length)) : FlowValue.Unknown;
+        return (arguments[1].Value as NumberValue)?.Integer is long length
+            ? Slice(invocation, span, new RangeValue(start, start + length))
+            : FlowValue.Unknown;
     }
 
     // All numbers in another order: where components mix, none of them stays what it was.
@@ -44,8 +46,10 @@ internal sealed partial class Evaluator
     private FlowValue Slice(IOperation operation, SpanValue span, RangeValue range)
     {
         long dim = span.Irreps.Dim;
-        if (!span.IsRow && (range.Start < 0 || range.Stop is null or < 0)) return range is { Start: 0, Stop: null } ? span : FlowValue.Unknown;
-        (long start, long stop) = (range.Start < 0 ? range.Start + dim : range.Start, range.Stop is not long end ? dim : end < 0 ? end + dim : end);
+        if (!span.IsRow && (range.Start < 0 || range.Stop is null or < 0))
+            return range is { Start: 0, Stop: null } ? span : FlowValue.Unknown;
+        long start = range.Start < 0 ? range.Start + dim : range.Start;
+        long stop = range.Stop is not long end ? dim : end < 0 ? end + dim : end;
         FlowValue part = SpanSlices.Of(span, start, stop, out MulIrrep? through);
         if (through is not MulIrrep cut) return part;
         bool call = operation is IInvocationOperation;
@@ -64,8 +68,8 @@ internal sealed partial class Evaluator
     // x[i] = f(x[i]), for all i of a loop or for one: what kind of function that is, and of which components.
     private void WriteNumber(IOperation assignment, IOperation target)
     {
-        if (!scope.Reporter.IsSettled || assignment.Type is not ({ SpecialType: SpecialType.System_Single or SpecialType.System_Double } or ITypeParameterSymbol))
-            return;
+        bool number = assignment.Type is { SpecialType: SpecialType.System_Single or SpecialType.System_Double } or ITypeParameterSymbol;
+        if (!scope.Reporter.IsSettled || !number) return;
         if (target is ILocalReferenceOperation { Local.IsRef: false } or IParameterReferenceOperation or IFieldReferenceOperation) return;
         if (scope.Compilation.Operation(assignment.Syntax, scope.CancellationToken) is not IOperation written) return;
         target = written switch
@@ -95,7 +99,8 @@ internal sealed partial class Evaluator
             : action == ActionKind.Mixing ? Rules.PointwiseOnMixing
             : even ? null : Rules.PointwiseOnSigns;
         if (rule is null) return;
-        string name = written.Descendants().OfType<IInvocationOperation>().FirstOrDefault(static call => call.TargetMethod.IsStatic)?.TargetMethod.Name
+        IInvocationOperation? function = written.Descendants().OfType<IInvocationOperation>().FirstOrDefault(static call => call.TargetMethod.IsStatic);
+        string name = function?.TargetMethod.Name
             ?? (Places.Operator(written) is { SourceTree: SyntaxTree tree } place ? tree.GetText().ToString(place.SourceSpan) : "=");
         scope.Reporter.Report(rule, Places.Operator(written), name, Describe.Irreps(met), Witness.For(TensorValue.Of([new IrrepsAxis(met)], true)));
     }
@@ -104,7 +109,8 @@ internal sealed partial class Evaluator
     {
         bool IsNumber(IOperation operation) => SyntaxFactory.AreEquivalent(operation.Syntax, target.Syntax);
         if (condition is not null)
-            return written is ISimpleAssignmentOperation chosen && scope.Compilation.Operation(condition.Condition, scope.CancellationToken) is IOperation by
+            return written is ISimpleAssignmentOperation chosen
+                && scope.Compilation.Operation(condition.Condition, scope.CancellationToken) is IOperation by
                 ? ElementFunction.Choice(by, chosen.Value, target, IsNumber)
                 : null;
         return written switch
@@ -121,7 +127,8 @@ internal sealed partial class Evaluator
     {
         (IOperation? numbers, IOperation? index) = target switch
         {
-            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IOperation instance, Arguments.Length: 1 } part => (instance, part.Arguments[0].Value),
+            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IOperation instance, Arguments.Length: 1 } part =>
+                (instance, part.Arguments[0].Value),
             IArrayElementReferenceOperation { Indices.Length: 1 } element => (element.ArrayReference, element.Indices[0]),
             ILocalReferenceOperation { Local.IsRef: true } local => (Collection(local.Local, loops), null),
             _ => ((IOperation?)null, (IOperation?)null),
@@ -143,7 +150,8 @@ internal sealed partial class Evaluator
     private IOperation? Collection(ILocalSymbol local, List<SyntaxNode> loops)
     {
         if (local.DeclaringSyntaxReferences.Length != 1) return null;
-        if (local.DeclaringSyntaxReferences[0].GetSyntax(scope.CancellationToken) is not ForEachStatementSyntax loop || ElementLoops.Leaves(loop.Statement)) return null;
+        if (local.DeclaringSyntaxReferences[0].GetSyntax(scope.CancellationToken) is not ForEachStatementSyntax loop) return null;
+        if (ElementLoops.Leaves(loop.Statement)) return null;
         loops.Add(loop);
         return scope.Compilation.Operation(loop.Expression, scope.CancellationToken);
     }
@@ -159,7 +167,8 @@ internal sealed partial class Evaluator
             case IParenthesizedOperation parenthesized:
                 return NumbersOf(parenthesized.Operand, span, numbers, loops);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
-                return NumbersOf(sum.LeftOperand, span, numbers, loops) is ElementRange left && NumbersOf(sum.RightOperand, span, numbers, loops) is ElementRange right
+                return NumbersOf(sum.LeftOperand, span, numbers, loops) is ElementRange left
+                    && NumbersOf(sum.RightOperand, span, numbers, loops) is ElementRange right
                     ? ElementRange.Sum(left, right)
                     : null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product:
@@ -178,13 +187,18 @@ internal sealed partial class Evaluator
 
     private ElementRange? RangeOf(ForStatementSyntax loop, string name, IOperation numbers)
     {
-        if (Constant(ElementLoops.Start(loop, name)) is not int start || start < 0 || ElementLoops.End(loop, name) is not ExpressionSyntax end) return null;
+        if (Constant(ElementLoops.Start(loop, name)) is not int start || start < 0) return null;
+        if (ElementLoops.End(loop, name) is not ExpressionSyntax end) return null;
         if (Constant(end) is int stop) return stop > start ? new(start, stop - start) : null;
-        return end is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } length && SyntaxFactory.AreEquivalent(length.Expression, numbers.Syntax)
+        return end is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } length
+            && SyntaxFactory.AreEquivalent(length.Expression, numbers.Syntax)
             ? new(start, null)
             : null;
     }
 
     private int? Constant(ExpressionSyntax? syntax) =>
-        syntax is not null && scope.Compilation.Operation(syntax, scope.CancellationToken)?.ConstantValue is { HasValue: true, Value: int value } ? value : null;
+        syntax is not null
+        && scope.Compilation.Operation(syntax, scope.CancellationToken)?.ConstantValue is { HasValue: true, Value: int value }
+            ? value
+            : null;
 }

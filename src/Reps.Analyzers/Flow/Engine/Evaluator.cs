@@ -67,7 +67,8 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
                 return Assign(increment.Target, Number(increment.Target.Type), null);
             case ISimpleAssignmentOperation assignment:
                 WriteNumber(assignment, assignment.Target);
-                bool measured = assignment.Target is ILocalReferenceOperation { Local: ILocalSymbol variable } && scope.Measured?.Contains(variable) == true;
+                bool measured = assignment.Target is ILocalReferenceOperation { Local: ILocalSymbol variable }
+                    && scope.Measured?.Contains(variable) == true;
                 return Assign(assignment.Target, measured ? Muted([assignment.Value]) : Evaluate(assignment.Value), assignment.Value);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value));

@@ -60,7 +60,8 @@ internal sealed class MeasuredLocals
                 Walk(graph.GetAnonymousFunctionControlFlowGraph(lambda));
                 return;
         }
-        isMeasured |= operation is IInterpolatedStringOperation || (operation is IInvocationOperation { TargetMethod: IMethodSymbol method } && Writes(method));
+        isMeasured |= operation is IInterpolatedStringOperation
+            || (operation is IInvocationOperation { TargetMethod: IMethodSymbol method } && Writes(method));
         foreach (IOperation child in operation.ChildOperations) Walk(child, graph, by, isMeasured);
     }
 

@@ -58,7 +58,9 @@ internal static class Witness
     /// <summary>An element that exchanges entries of an axis.</summary>
     public static string Exchanging(Axis axis)
     {
-        TensorSpace? space = axis is PointsAxis points ? points.Space : (axis as PowersAxis)?.Powers.Spaces.FirstOrDefault(static s => PointGroups.Moved(s) is not null);
+        TensorSpace? space = axis is PointsAxis points
+            ? points.Space
+            : (axis as PowersAxis)?.Powers.Spaces.FirstOrDefault(static s => PointGroups.Moved(s) is not null);
         return space is { Family: not GroupFamily.Symmetric } && PointGroups.Moved(space) is (int, int) moved ? Moving(space, moved) : Exchange;
     }
 

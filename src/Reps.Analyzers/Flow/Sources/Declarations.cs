@@ -38,8 +38,11 @@ internal static class Declarations
     /// <summary>The value of every expression of a type: the features of a representation type.</summary>
     public static TensorValue? OfType(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && IsFeature(named) && named.TypeArguments[0] is INamedTypeSymbol rep
-            ? named.Name == "Feature" ? OfRepresentation(rep) : OfPowers(rep) is TensorPowers powers && PowerAxes.Row(powers) is Axis row ? TensorValue.Of([row], true) : null
+            ? named.Name == "Feature" ? OfRepresentation(rep) : OfRow(rep)
             : null;
+
+    private static TensorValue? OfRow(ITypeSymbol rep) =>
+        OfPowers(rep) is TensorPowers powers && PowerAxes.Row(powers) is Axis row ? TensorValue.Of([row], true) : null;
 
     /// <summary>The value that an annotation gives to numbers in memory; null where there is none.</summary>
     public static SpanValue? OfNumbers(ISymbol symbol)
@@ -51,7 +54,8 @@ internal static class Declarations
             IPropertySymbol property => (property.Type, property.GetAttributes()),
             _ => ((ITypeSymbol?)null, []),
         };
-        return attributes.IsEmpty || !SpanTypes.IsNumbers(type) ? null : (SpanValue?)s_readings.GetValue(symbol, _ => new(ReadNumbers(attributes))).Value;
+        if (attributes.IsEmpty || !SpanTypes.IsNumbers(type)) return null;
+        return (SpanValue?)s_readings.GetValue(symbol, _ => new(ReadNumbers(attributes))).Value;
     }
 
     /// <summary>The numbers of a typed array of features; null for another type.</summary>
@@ -62,18 +66,21 @@ internal static class Declarations
     {
         foreach (AttributeData attribute in attributes)
         {
-            if (AttributeReader.Is(attribute, Names.RepOf)) return IrrepsOf(attribute.AttributeClass!.TypeArguments[0]) is Irreps irreps ? Numbers(irreps) : null;
+            if (AttributeReader.Is(attribute, Names.RepOf))
+                return IrrepsOf(attribute.AttributeClass!.TypeArguments[0]) is Irreps irreps ? Numbers(irreps) : null;
             if (!AttributeReader.Is(attribute, Names.Rep) || TensorPowers.Describes(RepParser.SignatureOf(attribute))) continue;
             return Reps.Signature.TryParse(RepParser.SignatureOf(attribute), out Reps.Signature? signature, out _) ? Numbers(signature!.Irreps) : null;
         }
         return null;
     }
 
-    private static SpanValue? Numbers(Irreps irreps) => irreps.Group == Group.SU2 || irreps.Count > Actions.MaxEntries ? null : new(irreps, false);
+    private static SpanValue? Numbers(Irreps irreps) =>
+        irreps.Group == Group.SU2 || irreps.Count > Actions.MaxEntries ? null : new(irreps, false);
 
     /// <summary>Whether a type is that of typed features.</summary>
     public static bool IsFeature(INamedTypeSymbol type) =>
-        type is { Name: "Feature" or "PowersFeature", TypeArguments.Length: 1, ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "Reps" } reps } }
+        type is { Name: "Feature" or "PowersFeature", TypeArguments.Length: 1, ContainingNamespace: { Name: "Layers" } layers }
+        && layers.ContainingNamespace is { Name: "Reps" } reps
         && reps.ContainingNamespace.IsGlobalNamespace;
 
     /// <summary>Whether a symbol says itself how it transforms.</summary>
@@ -84,7 +91,9 @@ internal static class Declarations
     public static TensorPowers? OfPowers(ITypeSymbol type) => s_powers.GetValue(type, static symbol => new(ReadPowers((ITypeSymbol)symbol))).Value;
 
     private static TensorPowers? ReadPowers(ITypeSymbol type) =>
-        RepParser.Operand(type) is { IsTensorPowers: true, Signature: string text } && TensorPowers.TryParse(text, out TensorPowers? powers, out _) ? powers : null;
+        RepParser.Operand(type) is { IsTensorPowers: true, Signature: string text } && TensorPowers.TryParse(text, out TensorPowers? powers, out _)
+            ? powers
+            : null;
 
     /// <summary>The irreps of a representation type; null for another type, for tensor powers and for texts with errors.</summary>
     public static Irreps? IrrepsOf(ITypeSymbol type) =>
@@ -157,7 +166,9 @@ internal static class Declarations
     private static IrrepsAxis Vector { get; } = new(new Irreps(Group.O3, [new MulIrrep(1, Irrep.O3(1, -1))]));
 
     private static TensorValue? OfRepresentation(ITypeSymbol type) =>
-        (TensorValue?)s_readings.GetValue(type, static symbol => new(RepParser.Operand((ITypeSymbol)symbol) is { Signature: string text } ? OfText(text) : null)).Value;
+        (TensorValue?)s_readings.GetValue(type, static symbol => new(ReadType((ITypeSymbol)symbol))).Value;
+
+    private static TensorValue? ReadType(ITypeSymbol type) => RepParser.Operand(type) is { Signature: string text } ? OfText(text) : null;
 
     /// <summary>What a signature says of rows, as layers take and give them: powers are one axis.</summary>
     public static TensorValue? RowOfText(string text) =>

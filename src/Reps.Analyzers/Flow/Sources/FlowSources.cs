@@ -27,7 +27,8 @@ internal static class FlowSources
                 case ILocalFunctionOperation function when function.Symbol.Parameters.Any(IsSource):
                 case IAnonymousFunctionOperation lambda when lambda.Symbol.Parameters.Any(IsSource):
                     return true;
-                case IPropertyReferenceOperation { Instance.Type: INamedTypeSymbol type } when Declarations.IsFeature(type) || SpanTypes.IsRepArray(type):
+                case IPropertyReferenceOperation { Instance.Type: INamedTypeSymbol type }
+                    when Declarations.IsFeature(type) || SpanTypes.IsRepArray(type):
                 case IInvocationOperation { Instance.Type: INamedTypeSymbol array } when SpanTypes.IsRepArray(array):
                     return true;
             }

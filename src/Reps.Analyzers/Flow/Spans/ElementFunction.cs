@@ -48,8 +48,10 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
     /// <summary>The function that a choice by the sign of the number, or by a threshold, is.</summary>
     public static ElementFunction? Choice(IOperation condition, IOperation yes, IOperation no, Func<IOperation, bool> isNumber)
     {
-        if (condition is not IBinaryOperation { OperatorKind: >= BinaryOperatorKind.LessThan and <= BinaryOperatorKind.GreaterThan } comparison) return null;
-        if (Of(comparison.LeftOperand, isNumber) is not ElementFunction left || Of(comparison.RightOperand, isNumber) is not ElementFunction right) return null;
+        if (condition is not IBinaryOperation { OperatorKind: >= BinaryOperatorKind.LessThan and <= BinaryOperatorKind.GreaterThan } comparison)
+            return null;
+        if (Of(comparison.LeftOperand, isNumber) is not ElementFunction left) return null;
+        if (Of(comparison.RightOperand, isNumber) is not ElementFunction right) return null;
         double? threshold = (left.Class, right.Class) switch
         {
             (ActivationClass.Linear, null) when !left.Shifts => right.Constant,
@@ -60,8 +62,8 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
         if (a.Shifts || b.Shifts || SyntaxFactory.AreEquivalent(yes.Syntax, no.Syntax)) return null;
         return (a.Class, b.Class) switch
         {
-            (ActivationClass.Linear, null) when b.Constant is not null => new(threshold == 0 && b.Constant == 0 ? ActivationClass.PositivelyHomogeneous : ActivationClass.General),
-            (null, ActivationClass.Linear) when a.Constant is not null => new(threshold == 0 && a.Constant == 0 ? ActivationClass.PositivelyHomogeneous : ActivationClass.General),
+            (ActivationClass.Linear, null) when b.Constant is double other => Rectifier(threshold.Value, other),
+            (null, ActivationClass.Linear) when a.Constant is double other => Rectifier(threshold.Value, other),
             // The factors are not compared: with opposite ones it is the absolute value.
             (ActivationClass.Linear, ActivationClass.Linear) => new(ActivationClass.Even),
             _ => null,
@@ -69,14 +71,20 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
     }
 
     /// <summary>The function that <c>number op= expression</c> is.</summary>
-    public static ElementFunction? Compound(BinaryOperatorKind kind, IOperation value, Func<IOperation, bool> isNumber) => Arithmetic(kind, s_identity, Of(value, isNumber));
+    public static ElementFunction? Compound(BinaryOperatorKind kind, IOperation value, Func<IOperation, bool> isNumber) =>
+        Arithmetic(kind, s_identity, Of(value, isNumber));
 
-    private static ElementFunction? Negative(ElementFunction? function) => function is null ? null : function with { Constant = -function.Constant };
+    private static ElementFunction Rectifier(double threshold, double other) =>
+        new(threshold == 0 && other == 0 ? ActivationClass.PositivelyHomogeneous : ActivationClass.General);
+
+    private static ElementFunction? Negative(ElementFunction? function) =>
+        function is null ? null : function with { Constant = -function.Constant };
 
     private static ElementFunction? Arithmetic(BinaryOperatorKind kind, ElementFunction? left, ElementFunction? right)
     {
         // A factor may be any invariant; what is added may not.
-        if (kind is BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide && left is { Class: not null } && right is { Class: null, Constant: not (null or 0) }) return left;
+        bool scales = kind is BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide;
+        if (scales && left is { Class: not null } && right is { Class: null, Constant: not (null or 0) }) return left;
         if (kind == BinaryOperatorKind.Multiply && right is { Class: not null } && left is { Class: null, Constant: not (null or 0) }) return right;
         if (left is null || right is null) return null;
         if (left.Class is null && right.Class is null) return null;
@@ -84,7 +92,8 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
         {
             BinaryOperatorKind.Add or BinaryOperatorKind.Subtract => Sum(left, right),
             BinaryOperatorKind.Multiply => Product(left, right),
-            BinaryOperatorKind.Divide when right.Class == ActivationClass.General && left is { Class: null or ActivationClass.Linear, Shifts: false } => right,
+            BinaryOperatorKind.Divide when right.Class == ActivationClass.General
+                && left is { Class: null or ActivationClass.Linear, Shifts: false } => right,
             BinaryOperatorKind.Divide when left.Class is null && right.Class == ActivationClass.Linear && !right.Shifts => new(ActivationClass.Odd),
             _ => null,
         };
@@ -94,7 +103,9 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
     {
         if (left.Class is null) (left, right) = (right, left);
         if (right is { Class: null, Constant: double constant })
-            return constant == 0 ? left : left.Class == ActivationClass.Linear ? left with { Shifts = true } : left.Class == ActivationClass.Even ? left : new(ActivationClass.General);
+            return constant == 0 || left.Class == ActivationClass.Even ? left
+                : left.Class == ActivationClass.Linear ? left with { Shifts = true }
+                : new(ActivationClass.General);
         if (left.Shifts || right.Shifts) return null;
         return (left.Class, right.Class) switch
         {
@@ -117,7 +128,8 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
 
     private static bool IsOfMath(IMethodSymbol method) =>
         method.ContainingType.Name is "Math" or "MathF" or "Single" or "Double"
-            || (method.ContainingNamespace is { Name: "Numerics", ContainingNamespace.Name: "System" } && method.ContainingType.TypeKind == TypeKind.Interface);
+            || (method.ContainingType.TypeKind == TypeKind.Interface
+                && method.ContainingNamespace is { Name: "Numerics", ContainingNamespace.Name: "System" });
 
     private static ElementFunction? Call(IInvocationOperation call, Func<IOperation, bool> isNumber)
     {
@@ -134,9 +146,10 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
                 ? new(bound == 0 ? ActivationClass.PositivelyHomogeneous : ActivationClass.General)
                 : null;
         }
-        if (name == "Clamp" && inner is { Class: ActivationClass.Linear, Shifts: false } && arguments.Count == 3 && arguments[1]!.Constant is double low && arguments[2]!.Constant is double high)
+        if (inner is not { Class: ActivationClass.Linear, Shifts: false }) return null;
+        if (name == "Clamp" && arguments.Count == 3 && arguments[1]!.Constant is double low && arguments[2]!.Constant is double high)
             return new(low == -high ? ActivationClass.Odd : ActivationClass.General);
-        return name == "Pow" && arguments.Count == 2 && inner is { Class: ActivationClass.Linear, Shifts: false } && arguments[1]!.Constant is double power and not (0 or 1 or 2)
+        return name == "Pow" && arguments.Count == 2 && arguments[1]!.Constant is double power and not (0 or 1 or 2)
             ? new(power != Math.Floor(power) ? ActivationClass.General : power % 2 == 0 ? ActivationClass.Even : ActivationClass.Odd)
             : null;
     }

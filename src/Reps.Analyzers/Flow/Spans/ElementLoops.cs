@@ -12,7 +12,7 @@ internal static class ElementLoops
     public static ForStatementSyntax? Of(ILocalSymbol local)
     {
         if (local.DeclaringSyntaxReferences.Length != 1) return null;
-        if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: ForStatementSyntax loop } }) return null;
+        if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Parent.Parent: ForStatementSyntax loop }) return null;
         if (loop.Incrementors.Count != 1 || !Increments(loop.Incrementors[0], local.Name)) return null;
         bool changed = loop.Statement.DescendantNodes().Any(node => Changes(node, local.Name));
         return changed || Leaves(loop.Statement) ? null : loop;
@@ -32,7 +32,8 @@ internal static class ElementLoops
     /// <summary>Whether a loop may be left, or a part of it skipped.</summary>
     public static bool Leaves(StatementSyntax body) =>
         body.DescendantNodesAndSelf()
-            .Any(static node => node is BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax);
+            .Any(static node =>
+                node is BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax);
 
     /// <summary>The condition under which a statement of a loop is executed; null where it always is.</summary>
     /// <param name="statement">The statement.</param>
@@ -68,8 +69,10 @@ internal static class ElementLoops
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } => left.Identifier.ValueText == name,
             PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax operand } => operand.Identifier.ValueText == name,
             PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax operand } prefix =>
-                operand.Identifier.ValueText == name && prefix.RawKind is (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression,
-            ArgumentSyntax { Expression: IdentifierNameSyntax argument } by => argument.Identifier.ValueText == name && !by.RefOrOutKeyword.IsKind(SyntaxKind.None),
+                operand.Identifier.ValueText == name
+                    && prefix.RawKind is (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression,
+            ArgumentSyntax { Expression: IdentifierNameSyntax argument } by =>
+                argument.Identifier.ValueText == name && !by.RefOrOutKeyword.IsKind(SyntaxKind.None),
             _ => false,
         };
 }

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace Reps.Analyzers.Flow;
 
-/// <summary>Parts of numbers in memory. Inside a segment the component is outer, so that a component of all channels is a part with a meaning.</summary>
+/// <summary>
+/// Parts of numbers in memory. Inside a segment the component is outer, so that a component of all channels is a part with a meaning.
+/// </summary>
 internal static class SpanSlices
 {
     /// <summary>The numbers from one to another, exclusive.</summary>

@@ -10,13 +10,15 @@ internal static class SpanTypes
         type switch
         {
             IArrayTypeSymbol { Rank: 1 } array => IsNumber(array.ElementType),
-            INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments.Length: 1, ContainingNamespace.Name: "System" } span => IsNumber(span.TypeArguments[0]),
+            INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments.Length: 1, ContainingNamespace.Name: "System" } span =>
+                IsNumber(span.TypeArguments[0]),
             _ => false,
         };
 
     /// <summary>Whether a type is <c>RepArray&lt;TRep, T&gt;</c>.</summary>
     public static bool IsRepArray(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "RepArray", TypeArguments.Length: 2, ContainingNamespace: { Name: "Reps", ContainingNamespace.IsGlobalNamespace: true } };
+        type is INamedTypeSymbol { Name: "RepArray", TypeArguments.Length: 2, ContainingNamespace: { Name: "Reps" } space }
+        && space.ContainingNamespace.IsGlobalNamespace;
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
 }

@@ -38,7 +38,9 @@ internal static class Arithmetic
     // A factor on what is added moves it so many times as far with the origin.
     private static FlowValue Sum(TensorCall call, int sign) =>
         call.Find("alpha") is FlowValue factor
-            ? Scaled(call.At(1), (factor as NumberValue)?.Value) is FlowValue scaled and not UnknownValue ? Sum(call, call.Self, scaled, sign) : FlowValue.Unknown
+            ? Scaled(call.At(1), (factor as NumberValue)?.Value) is FlowValue scaled and not UnknownValue
+                ? Sum(call, call.Self, scaled, sign)
+                : FlowValue.Unknown
             : Sum(call, call.Self, call.At(1), sign);
 
     /// <summary>A sum or difference.</summary>

@@ -51,7 +51,8 @@ internal static class Comparisons
         FlowValue chosen = x is TensorValue { Weight: not 0 } || y is TensorValue { Weight: not 0 }
             ? FlowValue.Join(x, y)
             : Arithmetic.Sum(call, Number(x), Number(y), 1);
-        return chosen is TensorValue { Weight: 0 } value ? Arithmetic.Product(call, mask, value) : chosen is ReportedValue ? chosen : FlowValue.Unknown;
+        if (chosen is ReportedValue) return chosen;
+        return chosen is TensorValue { Weight: 0 } value ? Arithmetic.Product(call, mask, value) : FlowValue.Unknown;
     }
 
     private static FlowValue Number(FlowValue value) => value is NumberValue { Value: 0 } ? new ZeroValue() : value;

@@ -16,7 +16,7 @@ internal static class Diagonals
     // Which side an entry lies on depends on the order of rows and columns.
     private static FlowValue Triangle(TensorCall call)
     {
-        if (call.Tensor is not { Axes.Count: >= 2 } tensor || call.Find("diagonal") is not (null or NumberValue { Value: not null })) return FlowValue.Unknown;
+        if (call.Tensor is not { Axes.Count: >= 2 } tensor) return FlowValue.Unknown;
         if (Products.Misused(call, tensor) || Actions.HasMixed(tensor) || tensor.Weight != 0) return FlowValue.Unknown;
         List<Axis> last = [.. tensor.Axes.Skip(tensor.Axes.Count - 2)];
         if (last.Any(Actions.IsMixing)) return call.Report(Rules.OrderingAlong, Describe.Tensor(tensor), Witness.For(tensor));

@@ -3,7 +3,10 @@ using System.Linq;
 
 namespace Reps.Analyzers.Flow;
 
-/// <summary>Rows that tensors of indices name: gathered, added to, overwritten. Of the indices themselves nothing need be known: those of edges move with the nodes.</summary>
+/// <summary>
+/// Rows that tensors of indices name: gathered, added to, overwritten. Of the indices themselves nothing need be known: those of edges move
+/// with the nodes.
+/// </summary>
 internal static class IndexedRows
 {
     public static void Register(Dictionary<string, Transfer> table)
@@ -18,7 +21,8 @@ internal static class IndexedRows
 
     /// <summary>Whether an operation reads numbers as indices.</summary>
     public static bool Reads(string name) =>
-        name is "index_select" or "gather" or "take_along_dim" or "index_add" or "index_copy" or "index_fill" or "scatter" or "scatter_add" or "to" or "clone";
+        name is "index_select" or "gather" or "take_along_dim" or "index_add" or "index_copy" or "index_fill"
+            or "scatter" or "scatter_add" or "to" or "clone";
 
     private static FlowValue Gather(TensorCall call)
     {
@@ -74,7 +78,8 @@ internal static class IndexedRows
         for (int n = 0; n < tensor.Axes.Count; n++)
         {
             Axis axis = tensor.Axes[n];
-            if (n != at && axis is not (FreeAxis or NodeAxis) && (indices as RepeatedValue)?.Covers(tensor.Axes.Count - n, axis.Length) != true) return false;
+            if (n == at || axis is FreeAxis or NodeAxis) continue;
+            if ((indices as RepeatedValue)?.Covers(tensor.Axes.Count - n, axis.Length) != true) return false;
         }
         return true;
     }

@@ -11,8 +11,7 @@ internal static class Operators
     {
         if (left is NumberValue a && right is NumberValue b) return new NumberValue(Compute(kind, a.Value, b.Value));
         if (left is ReportedValue || right is ReportedValue) return FlowValue.Reported;
-        if (left is not (TensorValue or ZeroValue or RandomValue or NumbersValue) && right is not (TensorValue or ZeroValue or RandomValue or NumbersValue))
-            return FlowValue.Unknown;
+        if (!IsTensor(left) && !IsTensor(right)) return FlowValue.Unknown;
         (string? name, string text) = kind switch
         {
             BinaryOperatorKind.Add => ("add", "+"),
@@ -42,6 +41,8 @@ internal static class Operators
             new TensorCall(name, Places.Operator(operation), [new("input", left, l), new("other", right, r)], reporter) { Text = text }
         );
     }
+
+    private static bool IsTensor(FlowValue value) => value is TensorValue or ZeroValue or RandomValue or NumbersValue;
 
     private static double? Compute(BinaryOperatorKind kind, double? left, double? right)
     {

@@ -90,8 +90,7 @@ internal static class Reductions
         if (!covers || (!euclidean && Actions.Kind(tensor) == ActionKind.Mixing))
             return call.Report(Rules.ReductionAlong, Describe.Tensor(tensor), Witness.For(tensor));
         // Symplectic matrices keep areas, and no lengths.
-        if (tensor.Axes.Any(static axis => axis is VectorAxis { Space.Family: GroupFamily.Symplectic } || axis is PowersAxis { Powers: TensorPowers powers } && powers.Spaces.Any(static space => space.Family == GroupFamily.Symplectic)))
-            return FlowValue.Unknown;
+        if (tensor.Axes.Any(Actions.IsSymplectic)) return FlowValue.Unknown;
         if (Without(call, tensor, axes) is not TensorValue rest) return FlowValue.Unknown;
         return rest.Axes.Any(static axis => axis is IrrepsAxis)
             ? FlowValue.Unknown

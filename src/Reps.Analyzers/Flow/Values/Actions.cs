@@ -72,6 +72,15 @@ internal static class Actions
             _ => false,
         };
 
+    /// <summary>Whether symplectic matrices act on an axis.</summary>
+    public static bool IsSymplectic(Axis axis) =>
+        axis switch
+        {
+            VectorAxis { Space: TensorSpace space } => space.Family == GroupFamily.Symplectic,
+            PowersAxis { Powers: TensorPowers powers } => powers.Spaces.Any(static space => space.Family == GroupFamily.Symplectic),
+            _ => false,
+        };
+
     /// <summary>Whether entries of an axis are exchanged: nodes, and points that the group moves.</summary>
     public static bool IsPermuted(Axis axis) =>
         axis switch
@@ -84,7 +93,7 @@ internal static class Actions
             _ => false,
         };
 
-    /// <summary>Whether squares of the entries of a tensor can be summed to what the group leaves alone.</summary>
+    /// <summary>Whether groups of matrices act on a tensor whose products are not followed.</summary>
     public static bool HasMatrices(TensorValue tensor) => tensor.Axes.Any(static axis => axis is VectorAxis or PowersAxis && IsMixing(axis));
 
     /// <summary>Whether entries make a representation that is followed: a program that is being written may ask for any size.</summary>

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using Reps.Algebra;
 
 namespace Reps.Analyzers.Flow;
@@ -53,7 +55,21 @@ internal sealed record VectorAxis(TensorSpace Space) : Axis
 /// <param name="Powers">The powers.</param>
 internal sealed record PowersAxis(TensorPowers Powers) : Axis
 {
-    public override long? Length => Powers.IsOpen ? null : Powers.Dim([.. System.Linq.Enumerable.Select(Powers.Spaces, static space => space.N)]);
+    public override long? Length
+    {
+        get
+        {
+            if (Powers.IsOpen) return null;
+            try
+            {
+                return Powers.Dim([.. Powers.Spaces.Select(static space => space.N)]);
+            }
+            catch (OverflowException)
+            {
+                return null; // so many that no tensor has them
+            }
+        }
+    }
 }
 
 /// <summary>
