@@ -100,7 +100,7 @@ public sealed partial class FlowFixTests
             """;
         string source = Source.Replace("\n", "\r\n", StringComparison.Ordinal);
         (string text, string[] titles) = await FixDriver.FixOneByOne(source);
-        Assert.Equal(["Scale each irrep by the function of its length (NormActivation)"], titles);
+        Assert.Equal(["Scale each irrep by the function of its length (NormActivation)", "Use a [Linear] layer from 4x1o to 4x1o"], titles);
         Assert.Equal(text, await FixDriver.FixAll(source));
         Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.Contains("            private readonly global::Reps.Layers.NormActivation _normActivation = ", text);

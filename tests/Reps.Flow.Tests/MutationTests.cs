@@ -32,7 +32,7 @@ public sealed class MutationTests(ITestOutputHelper output)
                         $"{sample.Name}, {name}\n{Difference(Sample.Original(file), text)}",
                         trees[0],
                         trees[1..],
-                        assembly => (double)assembly.GetType(check, throwOnError: true)!.GetMethod("Error")!.Invoke(null, null)!
+                        assembly => SymmetryRun.Alone(() => (double)assembly.GetType(check, throwOnError: true)!.GetMethod("Error")!.Invoke(null, null)!)
                     )
                 );
             }

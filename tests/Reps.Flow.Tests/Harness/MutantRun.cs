@@ -55,17 +55,14 @@ internal sealed class MutantRun
     /// <summary>The mutants that compile, a compilation of them, and the files in which something is reported.</summary>
     public static (Mutant[] Good, Compilation Complete, HashSet<SyntaxTree?> Flagged) Reported(Compilation program, IReadOnlyList<Mutant> mutants)
     {
-        HashSet<SyntaxTree?> wrong = [
-            .. program.AddSyntaxTrees(mutants.SelectMany(m => m.Trees))
-                .GetDiagnostics()
-                .Where(d => d.Severity == DiagnosticSeverity.Error)
-                .Select(d => d.Location.SourceTree)
+        // All diagnostics in one go: then every body is bound once.
+        Diagnostic[] found = [
+            .. program.AddSyntaxTrees(mutants.SelectMany(m => m.Trees)).WithAnalyzers([new FlowAnalyzer()]).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
         ];
+        HashSet<SyntaxTree?> wrong = [.. found.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.SourceTree)];
+        HashSet<SyntaxTree?> flagged = [.. found.Where(d => d.Id.StartsWith("REPS", StringComparison.Ordinal)).Select(d => d.Location.SourceTree)];
         Mutant[] good = [.. mutants.Where(m => !m.Trees.Any(wrong.Contains))];
         Compilation complete = program.AddSyntaxTrees(good.SelectMany(m => m.Trees));
-        HashSet<SyntaxTree?> flagged = [
-            .. complete.WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Select(d => d.Location.SourceTree)
-        ];
         return (good, complete, flagged);
     }
 

@@ -19,10 +19,17 @@ internal static class SymmetryRun
     /// <param name="method">The program.</param>
     /// <param name="result">The representation of its result, where it is not annotated; invariants if null.</param>
     /// <param name="draws">How many inputs.</param>
-    public static double Error(MethodInfo method, string? result = null, int draws = 4)
+    public static double Error(MethodInfo method, string? result = null, int draws = 4) => Alone(() => ErrorOf(method, result, draws));
+
+    /// <summary>Executes something while no other program runs: the source of random numbers is one for all threads.</summary>
+    public static double Alone(Func<double> run)
     {
-        // The source of random numbers is one for all threads.
         using Lock.Scope alone = s_alone.EnterScope();
+        return run();
+    }
+
+    private static double ErrorOf(MethodInfo method, string? result, int draws)
+    {
         using DisposeScope scope = NewDisposeScope();
         // What its fields draw, they draw before the first run.
         RuntimeHelpers.RunClassConstructor(method.DeclaringType!.TypeHandle);

@@ -29,7 +29,9 @@ internal static class Orderings
         if (call.Tensor is not TensorValue tensor || call.Axes(tensor) is not { Count: > 0 } axes) return FlowValue.Unknown;
         foreach (Axis axis in axes.Select(n => tensor.Axes[n]))
         {
-            if (Actions.IsPermuted(axis)) return call.Report(Rules.NodeNumbering, "the order of the nodes", Witness.Exchange);
+            // Points of another group may be exchanged, too; but what only exchanges them may do what the group does.
+            if (axis is NodeAxis || (Actions.IsPermuted(axis) && call.Name is not ("flip" or "roll")))
+                return call.Report(Rules.NodeNumbering, "the order of the nodes", Witness.Exchange);
             if (Actions.IsMixing(axis)) return call.Report(Rules.OrderingAlong, Describe.Tensor(tensor), Witness.For(tensor));
             // Numbers of both parities, one after the other.
             if (axis is IrrepsAxis && call.Name is not ("flip" or "roll"))

@@ -62,6 +62,7 @@ internal sealed class TensorCall(string name, Location location, IReadOnlyList<C
             {
                 Text = Text,
                 Container = Container,
+                Module = Module,
             };
 
     /// <summary>Reports the operation.</summary>
