@@ -375,3 +375,27 @@ public static class NumbersLoopedByHalves
         for (int i = 0; i < x.Length; i++) x[i] = i % 16 < 4 ? Math.Tanh(x[i]) : x[i];
     }
 }
+
+public static class NumbersReversed
+{
+    [return: Rep("4x0e + 4x1o")]
+    public static Tensor Run([Rep("4x0e + 4x1o")] Tensor x)
+    {
+        double[] numbers = Memory.Of(x);
+        Reverse(numbers);
+        return tensor(numbers).reshape(4, 16).flip(0);
+    }
+
+    private static void Reverse([Rep("4x0e + 4x1o")] Span<double> x) => x.Reverse(); // REPS3005
+}
+
+public static class NumbersSquared
+{
+    [return: Rep("4x0e + 4x1o")]
+    public static Tensor Run([Rep("4x0e + 4x1o")] Tensor x)
+    {
+        RepArray<Hidden, double> hidden = Memory.OfHidden(x);
+        foreach (ref double number in hidden.Values) number *= number; // REPS3106
+        return tensor(hidden.Values.ToArray()).reshape(4, 16);
+    }
+}
