@@ -3,7 +3,8 @@ using System;
 namespace Reps;
 
 /// <summary>
-/// Says that an axis of a plain tensor counts the nodes of a graph or the points of a cloud, whose order means nothing: permutations act on it.
+/// Says that an axis of a plain tensor counts the nodes or edges of a graph or the points of a cloud, whose order means nothing: permutations act on
+/// it. Two axes of a matrix between nodes have an attribute each.
 /// It may stand beside a <see cref="RepAttribute"/> or <see cref="PositionsAttribute"/>, or alone on a tensor of invariants.
 /// </summary>
 /// <param name="axis">The axis; counted from the last one if negative. One counted from the first is found where the rank is given.</param>
