@@ -12,7 +12,7 @@ namespace Reps.Tests;
 
 /// <summary>A sample of the repository, or one of its models.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Folders">Where its sources are, relative to the folder of samples; one in each is needed for the next ones.</param>
+/// <param name="Folders">Where its sources are, relative to the folder of samples.</param>
 /// <param name="Model">The files that hold the model: these are edited.</param>
 /// <param name="Check">The file with the class that measures the error of its symmetry.</param>
 /// <param name="Beside">Files that refer to the model, and are copied with it.</param>

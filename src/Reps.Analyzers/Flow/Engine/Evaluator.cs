@@ -129,23 +129,26 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
     // A text that is put together from constants is one: signatures are.
     private FlowValue Text(IInterpolatedStringOperation text)
     {
-        if (!text.Parts.All(static part => part is IInterpolatedStringTextOperation or IInterpolationOperation { Alignment: null, FormatString: null, Expression.Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_String }))
-            return FlowValue.Unknown;
+        if (!text.Parts.All(IsPlain)) return FlowValue.Unknown;
         string result = "";
         foreach (IInterpolatedStringContentOperation part in text.Parts)
         {
-            FlowValue value = part switch
-            {
-                IInterpolatedStringTextOperation literal => Evaluate(literal.Text),
-                IInterpolationOperation { Alignment: null, FormatString: null } hole => Evaluate(hole.Expression),
-                _ => FlowValue.Unknown,
-            };
+            FlowValue value = Evaluate(part is IInterpolationOperation hole ? hole.Expression : ((IInterpolatedStringTextOperation)part).Text);
             string? piece = value is TextValue known ? known.Text : (value as NumberValue)?.Integer?.ToString(CultureInfo.InvariantCulture);
             if (piece is null) return FlowValue.Unknown;
             result += piece;
         }
         return new TextValue(result);
     }
+
+    private static bool IsPlain(IInterpolatedStringContentOperation part) =>
+        part is IInterpolatedStringTextOperation
+            or IInterpolationOperation
+            {
+                Alignment: null,
+                FormatString: null,
+                Expression.Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_String,
+            };
 
     // A number that came in from outside is a number: no feature is known to have gone into it.
     private static FlowValue Number(ITypeSymbol? type) => TorchTypes.IsNumber(type) ? new NumberValue(null) : FlowValue.Unknown;

@@ -38,7 +38,7 @@ internal static class AxisMerging
         if (lengths.Any(static length => length <= 0)) return null;
         if (axis is FreeAxis) return [.. lengths.Select(static length => new FreeAxis(length))];
         if (axis is ProductAxis product) return SplitProduct(product, lengths);
-        if (axis is PowersAxis { Powers: TensorPowers powers } && PowersParts.Split(powers, lengths) is List<Axis> parts) return parts;
+        if (axis is PowersAxis { Length: not null, Powers: TensorPowers powers } && PowersParts.Split(powers, lengths) is List<Axis> parts) return parts;
         if (axis is not IrrepsAxis { Irreps: Irreps irreps })
             return lengths.Count(static length => length != 1) <= 1 ? [.. lengths.Select(l => l == 1 ? new FreeAxis(1) : axis)] : null;
         // What comes before the representation counts copies of it, and what comes after counts channels.

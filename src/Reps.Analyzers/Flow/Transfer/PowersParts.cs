@@ -4,7 +4,9 @@ using Reps.Algebra;
 
 namespace Reps.Analyzers.Flow;
 
-/// <summary>Sums of tensor powers in one axis, of groups that mix coordinates: their terms cut out, put side by side, taken apart and put together.</summary>
+/// <summary>
+/// Sums of tensor powers in one axis, of groups that mix coordinates: their terms cut out, put side by side, taken apart and put together.
+/// </summary>
 internal static class PowersParts
 {
     /// <summary>All numbers of powers in one axis: irreps where no power is higher than the first.</summary>
@@ -78,7 +80,12 @@ internal static class PowersParts
         int channels = axes[axes.Count - 1] is FreeAxis { Count: long count and > 0 and <= Budget.MaxMultiplicity } ? (int)count : 0;
         List<Axis> parts = [.. channels > 0 ? axes.Take(axes.Count - 1) : axes];
         if (parts.Count == 0) return null;
-        if (parts.Count == 1 && parts[0] is PowersAxis { Powers: { Spaces.Count: 1, Terms.Count: 1 } power } && power.Terms[0].Channels == 1 && PointGroups.Mixes(power))
+        if (
+            parts.Count == 1
+                && parts[0] is PowersAxis { Powers: { Spaces.Count: 1, Terms.Count: 1 } power }
+                && power.Terms[0].Channels == 1
+                && PointGroups.Mixes(power)
+        )
             return Row(power with { Terms = new([power.Terms[0] with { Channels = System.Math.Max(1, channels) }]) });
         TensorSpace? space = parts[0] is VectorAxis vector ? vector.Space : SpaceOf(parts);
         if (space is null || (parts[0] is VectorAxis && parts.Any(part => part != parts[0]))) return null;
