@@ -64,7 +64,7 @@ internal static partial class Mutations
         ("activation for gates", @" \* gates\.unsqueeze\(1\)", ".relu()"),
         ("first for sum", @"\.sum\(2\)", ".select(2, 0)"),
         ("cumulative sums", @"adjacency\.sum\(2\)", "adjacency.cumsum(1).sum(2)"),
-        ("flattened too early", @"SumOverNodes\(([^()]*\([^()]*\)\.Tensor)\)", "SumOverNodes($1.cumsum(0))"),
+        ("cumulative sums", @"SumOverNodes\(([^()]*\([^()]*\)\.Tensor)\)", "SumOverNodes($1.cumsum(0))"),
     ];
 
     /// <summary>Something put around the value of a statement.</summary>

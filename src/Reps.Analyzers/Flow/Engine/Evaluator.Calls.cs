@@ -21,7 +21,7 @@ internal sealed partial class Evaluator
         FlowValue receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         List<CallArgument> arguments = Arguments(invocation.Arguments);
         scope.Reporter.IsMuted = muted;
-        if (IsOfNumbers(method) && arguments.All(static argument => argument.Value is NumberValue)) return new NumberValue(null);
+        if (ElementFunction.IsOfMath(method) && arguments.All(static argument => argument.Value is NumberValue)) return new NumberValue(null);
         if (Loop(method, receiver) is FlowValue items) return items;
         if (Layers.IsFactory(method)) return Layers.Make(arguments);
         if (IsModuleCall(method)) return Module(invocation, receiver, arguments);
@@ -34,8 +34,6 @@ internal sealed partial class Evaluator
         return Span(invocation, receiver, arguments) ?? Own(invocation, method, arguments);
     }
 
-    private static bool IsOfNumbers(IMethodSymbol method) =>
-        method.ContainingType is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool Queries(IMethodSymbol method) =>
         method.Name is "MoveNext" or "Dispose" || method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };

@@ -126,7 +126,8 @@ internal sealed record ElementFunction(ActivationClass? Class, double? Constant 
                 _ => null,
             };
 
-    private static bool IsOfMath(IMethodSymbol method) =>
+    /// <summary>Whether a method is a function of numbers of the framework.</summary>
+    public static bool IsOfMath(IMethodSymbol method) =>
         method.ContainingType.Name is "Math" or "MathF" or "Single" or "Double"
             || (method.ContainingType.TypeKind == TypeKind.Interface
                 && method.ContainingNamespace is { Name: "Numerics", ContainingNamespace.Name: "System" });

@@ -89,10 +89,7 @@ internal static class AxisParts
     private static bool TakeIrreps(TensorCall call, TensorValue tensor, Irreps irreps, IndexValue index, List<Axis> result)
     {
         if (!index.IsExact || index.Kind == IndexKind.Tensor) return false;
-        long start = index.Start ?? 0;
-        if (start < 0) start += irreps.Dim;
-        long stop = index.Kind == IndexKind.Single ? start + 1 : index.Stop ?? irreps.Dim;
-        if (stop < 0) stop += irreps.Dim;
+        (long start, long stop) = Bounds(index, irreps.Dim);
         if (start < 0 || stop > irreps.Dim || stop <= start) return false;
         SegmentCut cut = SegmentCut.Of(irreps, start, stop);
         if (cut.Through is MulIrrep through)

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Reps.Analyzers.Flow;
 
-/// <summary>Derivatives: that of an invariant by a feature transforms as the feature does, since the groups act by orthogonal matrices.</summary>
+/// <summary>Derivatives: that of an invariant by a feature transforms as the feature does, where the group acts by orthogonal matrices.</summary>
 internal static class Gradients
 {
     public static void Register(Dictionary<string, Transfer> table) => table.Add(Differentiate, "grad");
@@ -15,7 +15,7 @@ internal static class Gradients
         if (call.Find("grad_outputs") is not (null or ZeroValue) || call.At(1) is not SequenceValue inputs) return FlowValue.Unknown;
         if (!outputs.All(static output => output is TensorValue tensor && Actions.IsInvariant(tensor))) return FlowValue.Unknown;
         return new SequenceValue(
-            new(inputs.Items.Select(static input => input is TensorValue tensor ? tensor with { Weight = 0, IsFixed = false } : FlowValue.Unknown))
+            new(inputs.Items.Select(static input => input is TensorValue tensor && !tensor.Axes.Any(Actions.IsSymplectic) ? tensor with { Weight = 0, IsFixed = false } : FlowValue.Unknown))
         );
     }
 }

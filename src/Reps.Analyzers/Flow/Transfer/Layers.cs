@@ -68,7 +68,8 @@ internal static class Layers
     {
         if (!Declare(method) || (method.ContainingType.Name, method.Name) is not (("PointGraph", "SumOverNodes") or ("GraphFunctions", "Scatter")))
             return null;
-        if (arguments.Count == 0 || arguments[0].Value is not TensorValue tensor) return FlowValue.Unknown;
+        // How often a sum of positions moves with the origin depends on how many there are.
+        if (arguments.Count == 0 || arguments[0].Value is not TensorValue { Weight: 0 } tensor) return FlowValue.Unknown;
         return tensor.Axes.Count > 0 && !tensor.IsOpen && tensor.Axes[0] is FreeAxis or NodeAxis
             ? tensor with { Axes = new([FreeAxis.Unknown, .. tensor.Axes.Skip(1)]) }
             : tensor;

@@ -24,6 +24,8 @@ public sealed record CheckpointLayout(string Path, string Class, string Layout)
     /// <summary>The signatures of a layer as text.</summary>
     /// <param name="output">The output.</param>
     /// <param name="inputs">The inputs; none where it is the same representation.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A representation has no text form.</exception>
     public static string Of(Irreps output, params Irreps[] inputs)
     {
         if (output is null) throw new ArgumentNullException(nameof(output));
@@ -34,6 +36,7 @@ public sealed record CheckpointLayout(string Path, string Class, string Layout)
     /// <summary>The signatures of a layer as text.</summary>
     /// <param name="output">The signature of the output.</param>
     /// <param name="inputs">Those of the inputs; none where it is the same representation.</param>
+    /// <exception cref="ArgumentNullException">There is no list of inputs.</exception>
     public static string Of(string output, params string[] inputs)
     {
         if (inputs is null) throw new ArgumentNullException(nameof(inputs));
@@ -41,10 +44,15 @@ public sealed record CheckpointLayout(string Path, string Class, string Layout)
     }
 
     /// <summary>The lines of layers.</summary>
+    /// <param name="layouts">The layers, in the order of the lines.</param>
+    /// <returns>The lines, without one at the end.</returns>
     public static string Format(IEnumerable<CheckpointLayout> layouts) =>
         string.Join("\n", layouts.Select(static layout => $"{layout.Path}\t{layout.Class}\t{layout.Layout}"));
 
     /// <summary>Reads lines; what is not such a line is passed over.</summary>
+    /// <param name="text">The text, with line ends of any kind.</param>
+    /// <returns>The layers in the order of the lines.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static IReadOnlyList<CheckpointLayout> Parse(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
@@ -58,13 +66,17 @@ public sealed record CheckpointLayout(string Path, string Class, string Layout)
     }
 
     /// <summary>The layers that a file's metadata speak of; none where it says nothing.</summary>
+    /// <param name="metadata">The metadata of a safetensors file.</param>
+    /// <exception cref="ArgumentNullException">The metadata is null.</exception>
     public static IReadOnlyList<CheckpointLayout> Read(IReadOnlyDictionary<string, string> metadata)
     {
         if (metadata is null) throw new ArgumentNullException(nameof(metadata));
         return metadata.TryGetValue(MetadataKey, out string? text) ? Parse(text) : [];
     }
 
-    /// <summary>Whether two layers have the same irreps, but in another order.</summary>
+    /// <summary>Whether two layers have the same irreps, but in another order. Texts that are no irreps never have.</summary>
+    /// <param name="left">The <see cref="Layout"/> of one.</param>
+    /// <param name="right">That of the other.</param>
     public static bool IsReordered(string left, string right)
     {
         if (left == right || Operands(left) is not List<Irreps> a || Operands(right) is not List<Irreps> b || a.Count != b.Count) return false;
