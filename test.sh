@@ -4,7 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
-./eng/setup.sh
 dotnet build Reps.sln -c Release --nologo -v quiet
 
 passed=0

@@ -31,7 +31,6 @@ public sealed class Packages : IAsyncLifetime
         Directory.CreateDirectory(Feed);
         await Pack("Reps.Runtime", _folder["copy"]);
         await Pack("Reps.Cli", CopyElsewhere);
-        await Pack("Reps.LibTorch", _folder["copy"]);
         await Pack("Reps.Layers", _folder["copy"]);
 
         _folder.Write(
@@ -42,6 +41,9 @@ public sealed class Packages : IAsyncLifetime
                 <clear />
                 <add key="packed" value="{Feed}" />
               </packageSources>
+              <fallbackPackageFolders>
+                <add key="restored with the repository, for TorchSharp" value="{Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages")}" />
+              </fallbackPackageFolders>
             </configuration>
             """
         );

@@ -56,6 +56,6 @@ internal sealed class RadiusEdges
     private static double[] Numbers(Tensor tensor)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        return tensor.detach().cpu().to(ScalarType.Float64).contiguous().data<double>().ToArray();
+        return tensor.detach().cpu().to(ScalarType.Float64).flatten().data<double>().ToArray();
     }
 }

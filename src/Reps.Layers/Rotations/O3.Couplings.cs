@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Numerics;
 using Reps.Algebra;
 using static TorchSharp.torch;
@@ -134,7 +135,8 @@ public static partial class O3
             ScalarType other => throw new ArgumentException($"There are complex numbers of float and double, not of {other}.", nameof(dtype)),
         };
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        Tensor result = tensor(numbers, ScalarType.ComplexFloat64).reshape(shape).to(type);
+        // Not tensor(numbers): that is memory of .NET, aligned to 8 bytes, and libtorch's kernels for complex numbers need 16.
+        Tensor result = complex(tensor([.. numbers.Select(z => z.Real)]), tensor([.. numbers.Select(z => z.Imaginary)])).reshape(shape).to(type);
         return scope.MoveToOuter(result.to(device ?? get_default_device()));
     }
 }

@@ -37,6 +37,6 @@ public static partial class O3
     private static Tensor Matrix(int columns, params Tensor[] entries)
     {
         Tensor[] broadcast = [.. broadcast_tensors(entries)];
-        return stack(broadcast, -1).unflatten(-1, entries.Length / columns, columns);
+        return stack(broadcast, -1).unflatten(broadcast[0].dim(), entries.Length / columns, columns);
     }
 }

@@ -17,7 +17,7 @@ internal static class QuaternionOfMatrix
         (Tensor wx, Tensor wy, Tensor wz) = (r[7] - r[5], r[2] - r[6], r[3] - r[1]);
         (Tensor xy, Tensor xz, Tensor yz) = (r[1] + r[3], r[2] + r[6], r[5] + r[7]);
         // 4·q·qᵀ: each row is a multiple of q, and the one of the largest component is far from zero.
-        Tensor outer = stack([ww, wx, wy, wz, wx, xx, xy, xz, wy, xy, yy, yz, wz, xz, yz, zz], -1).unflatten(-1, 4, 4);
+        Tensor outer = stack([ww, wx, wy, wz, wx, xx, xy, xz, wy, xy, yy, yz, wz, xz, yz, zz], -1).unflatten(ww.dim(), 4, 4);
         Tensor largest = stack([ww, xx, yy, zz], -1).detach().argmax(-1, true);
         Tensor row = outer.gather(-2, largest.unsqueeze(-1).expand([.. largest.shape, 4])).squeeze(-2);
         return row / (row * row).sum(-1, keepdim: true).sqrt();

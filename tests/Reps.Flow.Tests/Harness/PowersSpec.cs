@@ -28,7 +28,7 @@ internal sealed class PowersSpec(TensorPowers powers, bool isRow)
         {
             long length = ShapeOf(term).Aggregate(1L, static (a, b) => a * b);
             Tensor part = tensor.narrow(-1, offset, length);
-            terms.Add(Act(element, term, part.unflatten(-1, ShapeOf(term))).reshape(part.shape));
+            terms.Add(Act(element, term, part.unflatten(part.dim() - 1, ShapeOf(term))).reshape(part.shape));
             offset += length;
         }
         return cat(terms.ToArray(), -1);

@@ -38,7 +38,7 @@ public sealed class DiagramLinearModuleTests
         {
             Tensor y = x.detach().clone().requires_grad_();
             Tensor result = module.forward(y, sizes);
-            Tensor gradient = autograd.grad([(result * result).sum()], [y], create_graph: true)[0];
+            Tensor gradient = autograd.grad([(result * result).sum()], [y], retain_graph: true, create_graph: true)[0];
             return [.. autograd.grad([(gradient * gradient).sum() + result.pow(3).sum()], [.. module.parameters()], allow_unused: true)];
         }
         Tensor[] kernels = ByParameters();

@@ -41,10 +41,16 @@ public sealed class MemoryTests
             Func<Tensor> run = Call(layer, rows, gradients);
             // The second call: the first one compiles.
             for (int n = 0; n < 2; n++) run();
-            (long tensors, long bytes) = (Made(), GC.GetAllocatedBytesForCurrentThread());
-            run();
-            // To the kilobyte: dispose scopes are sets that grow now and then.
-            return new(Made() - tensors, (GC.GetAllocatedBytesForCurrentThread() - bytes) / 4096);
+            // The least of several: dispose scopes are sets that grow now and then.
+            Cost least = new(long.MaxValue, long.MaxValue);
+            for (int n = 0; n < 4; n++)
+            {
+                (long tensors, long bytes) = (Made(), GC.GetAllocatedBytesForCurrentThread());
+                run();
+                Cost cost = new(Made() - tensors, (GC.GetAllocatedBytesForCurrentThread() - bytes) / 4096);
+                if (cost.ManagedPages < least.ManagedPages) least = cost;
+            }
+            return least;
         }
         finally
         {

@@ -22,10 +22,10 @@ public sealed class ActivationFunctionTests
         Tensor x = tensor(points, ScalarType.Float64).to(TestDevice.Current).requires_grad_();
         Tensor y = function.Apply(x);
         Compare(activation, points, terms => terms.Value, y);
-        Tensor first = autograd.grad([y.sum()], [x], create_graph: true)[0];
+        Tensor first = autograd.grad([y.sum()], [x], retain_graph: true, create_graph: true)[0];
         Compare(activation, points, terms => terms.First, first);
         if (!first.requires_grad) return;
-        Tensor? second = autograd.grad([first.sum()], [x], create_graph: true, allow_unused: true)[0];
+        Tensor? second = autograd.grad([first.sum()], [x], retain_graph: true, create_graph: true, allow_unused: true)[0];
         if (second is { IsInvalid: false }) Compare(activation, points, terms => terms.Second, second);
         Assert.Equal(activation.Parity, function.Parity);
         Assert.Equal(activation.Constant(MomentSource.E3nn), function.Constant(MomentSource.E3nn));

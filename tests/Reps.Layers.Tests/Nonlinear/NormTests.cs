@@ -49,7 +49,7 @@ public sealed class NormTests
             foreach (Func<Tensor, Tensor> map in new Func<Tensor, Tensor>[] { norm.forward, activation.forward })
             {
                 Tensor x = zeros(2, 7, dtype: type, device: TestDevice.Current).requires_grad_();
-                Tensor first = autograd.grad([map(x).sum()], [x], create_graph: true)[0];
+                Tensor first = autograd.grad([map(x).sum()], [x], retain_graph: true, create_graph: true)[0];
                 Assert.True(first.isfinite().all().item<bool>());
                 if (!first.requires_grad) continue;
                 Tensor? second = autograd.grad([first.sum()], [x], allow_unused: true)[0];

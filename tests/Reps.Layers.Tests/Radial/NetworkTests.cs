@@ -58,6 +58,7 @@ public sealed class NetworkTests
     public void KernelsAgreeWithOperators(int[] sizes)
     {
         using DisposeScope scope = NewDisposeScope();
+        manual_seed(2);
         RadialNetworkModule module = RadialNetworkModule.Create(sizes, MomentSource.Exact);
         module.to(ScalarType.Float64).to(TestDevice.Current);
         Reps.Layers.Radial.RadialTensorKernel kernel = new(module.Network);

@@ -50,7 +50,7 @@ public sealed class RadialBasisTests
             {
                 Tensor at = x.to(type).detach().requires_grad_();
                 Tensor value = module.call(at);
-                Tensor first = autograd.grad([value.sum()], [at], create_graph: true)[0];
+                Tensor first = autograd.grad([value.sum()], [at], retain_graph: true, create_graph: true)[0];
                 Tensor second = autograd.grad([first.sum()], [at])[0];
                 foreach (Tensor result in new[] { value, first, second })
                     Assert.True(result.isfinite().all().item<bool>(), $"{name}, {type}, operators {operators}: {string.Join(" ", result.to(ScalarType.Float64).cpu().reshape(-1).data<double>())}");

@@ -24,7 +24,7 @@ internal static class Agreement
         Tensor[] inputs = [.. at.Select(t => t.detach().clone().requires_grad_())];
         Tensor output = map(inputs);
         Tensor cotangent = TestDevice.Normal(50, output.shape).requires_grad_();
-        IList<Tensor> first = autograd.grad([output], inputs, [cotangent], create_graph: true);
+        IList<Tensor> first = autograd.grad([output], inputs, [cotangent], retain_graph: true, create_graph: true);
         Tensor[] directions = [.. first.Select((g, n) => TestDevice.Normal(60 + n, g.shape))];
         IList<Tensor> second = autograd.grad(first, [.. inputs, cotangent], directions, allow_unused: true);
         return [output, .. first, .. second.Select((s, n) => s is { IsInvalid: false } ? s : zeros_like(n < inputs.Length ? inputs[n] : cotangent))];

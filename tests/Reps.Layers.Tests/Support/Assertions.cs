@@ -43,7 +43,7 @@ internal static class Assertions
         Tensor value = function(inputs);
         // A bilinear map has no third derivative.
         if (!value.requires_grad) return sum;
-        IList<Tensor> gradients = autograd.grad([value], inputs, create_graph: true, allow_unused: true);
+        IList<Tensor> gradients = autograd.grad([value], inputs, retain_graph: true, create_graph: true, allow_unused: true);
         for (int n = 0; n < inputs.Length; n++)
             if (gradients[n] is { IsInvalid: false } gradient)
                 sum = sum + (gradient * directions[n]).sum();
