@@ -35,7 +35,11 @@ public sealed class AtomBatch : IDisposable
         _tensors = [.. new[] { Positions, Shifts, Sources, Targets, ElementOfAtom, FrameOfAtom, Energies, Forces }.OfType<Tensor>()];
         foreach (Tensor tensor in _tensors) tensor.DetachFromDisposeScope();
 
-        Tensor Floats(IEnumerable<double> values, long[] shape, ScalarType dtype) => tensor(values.ToArray(), shape, dtype, device);
+        // Numbers of the tensor's own type are copied once.
+        Tensor Floats(IEnumerable<double> values, long[] shape, ScalarType dtype) =>
+            dtype == ScalarType.Float32
+                ? tensor(values.Select(value => (float)value).ToArray(), shape, dtype, device)
+                : tensor(values.ToArray(), shape, dtype, device);
         Tensor Longs(IEnumerable<int> values) => tensor(values.Select(value => (long)value).ToArray(), dtype: null, device: device);
     }
 

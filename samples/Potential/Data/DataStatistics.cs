@@ -21,4 +21,16 @@ public sealed record DataStatistics(IReadOnlyList<double> ReferenceEnergies, dou
             squares > 0 ? Math.Sqrt(squares) : 1,
             Math.Max(1, edges / structures.Sum(structure => structure.Frame.Count)));
     }
+
+    /// <summary>The sum of the reference energies of each structure's atoms.</summary>
+    /// <param name="batch">The structures.</param>
+    /// <returns>[frames], in eV.</returns>
+    public double[] ReferencesOf(AtomBatch batch)
+    {
+        double[] sums = new double[batch.FrameCount];
+        for (int frame = 0, atom = 0; frame < sums.Length; frame++)
+            for (int n = 0; n < batch.AtomCounts[frame]; n++)
+                sums[frame] += ReferenceEnergies[batch.Elements[atom++]];
+        return sums;
+    }
 }

@@ -39,7 +39,7 @@ public sealed class EquivariantPotential : PotentialModule
     protected override Tensor AtomEnergies(AtomBatch batch, Tensor vectors)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor lengths = vectors.square().sum(-1).sqrt();
+        Tensor lengths = vectors.norm(-1);
         Tensor functions = _bessel.call(lengths) * _cutoff.call(lengths).unsqueeze(-1);
         Feature<Direction> directions = _embed.call(vectors);
         Feature<Scalars> species = new(_species.call(batch.ElementOfAtom));

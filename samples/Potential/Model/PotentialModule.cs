@@ -1,4 +1,3 @@
-using System.Linq;
 using Potential.Data;
 using Reps;
 using static TorchSharp.torch;
@@ -35,10 +34,7 @@ public abstract class PotentialModule : nn.Module
         Tensor vectors = positions.index_select(0, batch.Sources) + batch.Shifts - positions.index_select(0, batch.Targets);
         Tensor atoms = AtomEnergies(batch, vectors).to(ScalarType.Float64);
         Tensor network = zeros([batch.FrameCount], ScalarType.Float64, atoms.device).index_add(0, batch.FrameOfAtom, atoms, 1);
-        Tensor references = tensor(Statistics.ReferenceEnergies.ToArray(), dtype: ScalarType.Float64, device: atoms.device);
-        Tensor energies =
-            Statistics.Scale * network
-            + zeros_like(network).index_add(0, batch.FrameOfAtom, references.index_select(0, batch.ElementOfAtom), 1);
+        Tensor energies = Statistics.Scale * network + tensor(Statistics.ReferencesOf(batch), device: atoms.device);
         // An atom without neighbours gives an energy that does not depend on positions at all.
         Tensor? slope = network.requires_grad
             ? autograd.grad([Statistics.Scale * network.sum()], [positions], null, retain_graph: training, create_graph: training, allow_unused: true)[0]

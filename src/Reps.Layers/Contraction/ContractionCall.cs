@@ -13,7 +13,7 @@ internal static class ContractionCall
     {
         IrrepsLayout.Check(input, x, nameof(input));
         ArgumentNullException.ThrowIfNull(elements);
-        if (x.dim() != 2 || x.shape[0] != elements.Count)
+        if (x.dim() != 2 || x.size(0) != elements.Count)
             throw new ArgumentException($"'input' has the shape [{string.Join(", ", x.shape)}], but there are {elements.Count} elements: it must be [{elements.Count}, {input.Dim}].", nameof(input));
         int[] result = elements as int[] ?? [.. elements];
         for (int row = 0; row < result.Length; row++)

@@ -13,7 +13,7 @@ internal abstract class ContractionTensorKernel(int outputDim, Lazy<PlanOperator
 
     public override string Name => "SymmetricContraction";
 
-    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].shape[0], outputDim];
+    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].size(0), outputDim];
 
     public override Tensor Operators(IReadOnlyList<Tensor> inputs)
     {

@@ -42,7 +42,7 @@ public abstract class SymmetricContractionModule<TSelf, TInput, TOutput> : nn.Mo
     public override Feature<TOutput> forward(Feature<TInput> input, IReadOnlyList<int> elements)
     {
         ArgumentNullException.ThrowIfNull(input);
-        int[] rows = ContractionCall.Elements(Rep<TInput>.Irreps, input.Tensor, elements, _weight.shape[0]);
+        int[] rows = ContractionCall.Elements(Rep<TInput>.Irreps, input.Tensor, elements, _weight.size(0));
         return new(new GeneratedContraction<TSelf, TInput, TOutput>(rows).Apply(input.Tensor, _weight));
     }
 }

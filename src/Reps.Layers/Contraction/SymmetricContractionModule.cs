@@ -49,5 +49,5 @@ public sealed class SymmetricContractionModule : nn.Module<Tensor, IReadOnlyList
     /// <param name="elements">[rows]: which weights a row takes, from 0.</param>
     /// <returns>[rows, output dim].</returns>
     public override Tensor forward(Tensor input, IReadOnlyList<int> elements) =>
-        new RunTimeContraction(_layer, _operators, ContractionCall.Elements(Plan.Input, input, elements, _weight.shape[0])).Apply(input, _weight);
+        new RunTimeContraction(_layer, _operators, ContractionCall.Elements(Plan.Input, input, elements, _weight.size(0))).Apply(input, _weight);
 }

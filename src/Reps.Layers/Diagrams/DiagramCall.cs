@@ -16,7 +16,7 @@ internal static class DiagramCall
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor none = zeros(0, dtype: input.dtype, device: input.device);
-        Tensor result = kernel.Apply(input.reshape(-1, input.shape[^1]), weight ?? none, bias ?? none);
-        return scope.MoveToOuter(result.reshape([.. input.shape[..^1], result.shape[^1]]));
+        Tensor result = kernel.Apply(input.reshape(-1, input.size(-1)), weight ?? none, bias ?? none);
+        return scope.MoveToOuter(result.reshape([.. input.shape[..^1], result.size(-1)]));
     }
 }

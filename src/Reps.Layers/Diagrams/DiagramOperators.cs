@@ -23,7 +23,7 @@ internal static class DiagramOperators
     /// <returns>[rows, output dim].</returns>
     public static Tensor Evaluate(DiagramPlan plan, int[] sizes, Tensor x, Tensor weights, Tensor? biases)
     {
-        long rows = x.shape[0];
+        long rows = x.size(0);
         Tensor[] inputs = [.. Parts(plan.Input, sizes, x)];
         Tensor?[] outputs = new Tensor?[plan.Output.Terms.Count];
         foreach (DiagramPath path in plan.Paths)
@@ -54,7 +54,7 @@ internal static class DiagramOperators
         foreach (TensorPower term in powers.Terms)
         {
             long size = term.Size(sizes) * term.Channels;
-            yield return x.narrow(1, offset, size).reshape([x.shape[0], .. term.Lengths(sizes), term.Channels]);
+            yield return x.narrow(1, offset, size).reshape([x.size(0), .. term.Lengths(sizes), term.Channels]);
             offset += size;
         }
     }

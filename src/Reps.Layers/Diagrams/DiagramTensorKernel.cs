@@ -14,7 +14,7 @@ internal abstract class DiagramTensorKernel(DiagramPlan plan, int[] sizes, Lazy<
 
     public override string Name => "DiagramLinear";
 
-    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].shape[0], plan.Output.Dim(Sizes)];
+    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].size(0), plan.Output.Dim(Sizes)];
 
     public override Tensor Operators(IReadOnlyList<Tensor> inputs)
     {

@@ -67,11 +67,11 @@ internal sealed class OrbitOperators
         foreach (Class own in _classes)
         {
             int outer = _plan.Output.Terms[own.Term].Channels;
-            Tensor? sum = biases is null ? null : biases.narrow(0, own.Bias, outer).reshape(1, 1, outer).expand(x.shape[0], own.Lists, outer);
+            Tensor? sum = biases is null ? null : biases.narrow(0, own.Bias, outer).reshape(1, 1, outer).expand(x.size(0), own.Lists, outer);
             foreach (Block block in own.Blocks)
             {
                 Tensor sums = Sums(block, own.Lists, inputs[block.Term]);
-                Tensor matrix = weights.narrow(0, block.Weight, sums.shape[2] * outer).reshape(sums.shape[2], outer);
+                Tensor matrix = weights.narrow(0, block.Weight, sums.size(2) * outer).reshape(sums.size(2), outer);
                 Tensor mixed = matmul(sums, matrix);
                 sum = sum is null ? mixed : sum + mixed;
             }
@@ -81,7 +81,7 @@ internal sealed class OrbitOperators
 
     }
 
-    private static Tensor Ordered(Tensor lists, Tensor order) => lists.index_select(1, order).reshape(lists.shape[0], lists.shape[1] * lists.shape[2]);
+    private static Tensor Ordered(Tensor lists, Tensor order) => lists.index_select(1, order).reshape(lists.size(0), lists.size(1) * lists.size(2));
 
     private IEnumerable<Tensor> Inputs(Tensor x)
     {
@@ -90,7 +90,7 @@ internal sealed class OrbitOperators
         foreach (TensorPower term in _plan.Input.Terms)
         {
             long lists = term.Size(sizes);
-            yield return x.narrow(1, offset, lists * term.Channels).reshape(x.shape[0], lists, term.Channels);
+            yield return x.narrow(1, offset, lists * term.Channels).reshape(x.size(0), lists, term.Channels);
             offset += lists * term.Channels;
         }
     }
@@ -98,7 +98,7 @@ internal sealed class OrbitOperators
     // [rows, output lists, (orbit, channel)].
     private static Tensor Sums(Block block, int lists, Tensor input)
     {
-        (long rows, long inner, long channels) = (input.shape[0], input.shape[1], input.shape[2]);
+        (long rows, long inner, long channels) = (input.size(0), input.size(1), input.size(2));
         Tensor places = block.Places.On(input);
         long atOnce = Math.Clamp(MostGathered / Math.Max(1, rows * inner * channels), 1, lists);
         List<Tensor> parts = [];

@@ -29,11 +29,11 @@ internal static class Batching
     /// <summary>A tensor with leading dimensions as [rows, dim].</summary>
     public static Tensor Rows(Tensor tensor, long[] batch)
     {
-        long dim = tensor.shape[^1];
-        Tensor full = tensor.shape[..^1].SequenceEqual(batch) ? tensor : tensor.expand([.. batch, dim]);
+        long dim = tensor.size(-1);
+        Tensor full = Sizes.Of(tensor)[..^1].SequenceEqual(batch) ? tensor : tensor.expand([.. batch, dim]);
         return full.reshape(batch.Aggregate(1L, (a, b) => a * b), dim);
     }
 
     /// <summary>A tensor with any leading dimensions as [rows, dim].</summary>
-    public static Tensor Rows(Tensor tensor) => tensor.dim() == 2 ? tensor : Rows(tensor, tensor.shape[..^1]);
+    public static Tensor Rows(Tensor tensor) => tensor.dim() == 2 ? tensor : Rows(tensor, Sizes.Of(tensor)[..^1]);
 }

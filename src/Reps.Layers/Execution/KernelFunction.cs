@@ -1,36 +1,31 @@
 using System.Collections.Generic;
-using System.Linq;
 using static TorchSharp.torch;
 
 namespace Reps.Layers.Execution;
 
-/// <summary>A kernel as an operation of autograd. Arguments: the kernel, then its inputs.</summary>
+/// <summary>A kernel as an operation of autograd. Arguments: the recorded call, then the inputs.</summary>
 internal sealed class KernelFunction : autograd.SingleTensorFunction<KernelFunction>
 {
     public override string Name => "Reps.Kernel";
 
-    public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
+    /// <summary>Evaluates a kernel, and records how.</summary>
+    /// <remarks>TorchSharp makes the result under a second name, and a buffer of its size: both end with the caller's scope.</remarks>
+    public static Tensor Record(TensorKernel kernel, Tensor[] inputs)
     {
-        TensorKernel kernel = (TensorKernel)vars[0];
-        List<Tensor> inputs = [.. vars.Skip(1).Cast<Tensor>()];
-        Tensor output = empty(kernel.OutputShape(inputs), inputs[0].dtype);
-        kernel.Forward(Blocks.Of(inputs), Block.Of(output));
-        ctx.save_data("kernel", kernel);
-        ctx.save_for_backward(inputs);
-        ctx.set_materialize_grads(false);
-        return output;
+        // The kernel runs before there is a node, since a node whose forward function throws is never freed.
+        RecordedKernel call = new(kernel, inputs, [kernel.Evaluate(inputs)]);
+        return apply([call, .. inputs]);
     }
 
-    public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
+    public override Tensor forward(autograd.AutogradContext ctx, params object[] vars) => RecordedCall.Save(ctx, vars)[0];
+
+    public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output) =>
+        BackwardCallback.Run<RecordedKernel>(ctx, [grad_output], Gradients);
+
+    private static List<Tensor> Gradients(RecordedKernel call, List<Tensor> inputs, List<Tensor> given)
     {
-        List<Tensor> inputs = ctx.get_saved_variables();
-        List<Tensor> gradients = [.. new Tensor[inputs.Count + 1]];
-        if (grad_output is null || grad_output.IsInvalid) return gradients;
-        bool[] wanted = [.. inputs.Select(input => input.requires_grad)];
-        List<Tensor> found = KernelGradient.apply([ctx.get_data("kernel"), wanted, grad_output.contiguous(), .. inputs]);
-        for (int n = 0, next = 0; n < wanted.Length; n++)
-            if (wanted[n])
-                gradients[n + 1] = found[next++];
-        return gradients;
+        if (given[0].IsInvalid) return [.. new Tensor[inputs.Count]];
+        given[0] = Contiguous.Replace(given[0]);
+        return is_grad_enabled() ? KernelGradient.Record(call, given[0], inputs) : call.Kernel.Gradients(inputs, given[0], call.Wanted);
     }
 }

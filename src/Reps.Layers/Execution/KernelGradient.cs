@@ -1,76 +1,79 @@
 using System.Collections.Generic;
 using System.Linq;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Reps.Layers.Execution;
 
 /// <summary>
-/// The backward pass of a kernel as an operation of autograd. Arguments: the kernel, which gradients are wanted, the cotangent of the output,
-/// the inputs; results: the wanted gradients.
+/// The backward pass of a kernel as an operation of autograd. Arguments: the recorded call, the cotangent of the output, the inputs; results: the
+/// gradients by the inputs that want one.
 /// </summary>
 internal sealed class KernelGradient : autograd.MultiTensorFunction<KernelGradient>
 {
     public override string Name => "Reps.KernelGradient";
 
-    public override List<Tensor> forward(autograd.AutogradContext ctx, params object[] vars)
+    /// <summary>Computes the gradients of a call, and records how.</summary>
+    /// <returns>An entry for each input; null where none is wanted.</returns>
+    public static List<Tensor> Record(RecordedKernel differentiated, Tensor gradOutput, List<Tensor> inputs)
     {
-        TensorKernel kernel = (TensorKernel)vars[0];
-        bool[] wanted = (bool[])vars[1];
-        Tensor gradOutput = (Tensor)vars[2];
-        List<Tensor> inputs = [.. vars.Skip(3).Cast<Tensor>()];
-        List<Tensor> gradients = Blocks.Like(inputs, wanted);
-        kernel.Backward(Blocks.Of(inputs), Block.Of(gradOutput), Blocks.Of(gradients));
-        ctx.save_data("kernel", kernel);
-        ctx.save_data("wanted", wanted);
-        ctx.save_for_backward([gradOutput, .. inputs]);
-        ctx.set_materialize_grads(false);
-        return [.. gradients.Where(g => g is not null)];
+        using DisposeScope scope = NewDisposeScope();
+        List<Tensor> gradients = differentiated.Kernel.Gradients(inputs, gradOutput, differentiated.Wanted);
+        RecordedKernel call = new(differentiated.Kernel, [gradOutput, .. inputs], [.. gradients.Where(gradient => gradient is not null)])
+        {
+            Differentiated = differentiated,
+        };
+        List<Tensor> results = apply([call, gradOutput, .. inputs]);
+        scope.MoveToOuter(results);
+        for (int n = 0, next = 0; n < gradients.Count; n++)
+            if (gradients[n] is not null)
+                gradients[n] = results[next++];
+        return gradients;
     }
 
-    public override List<Tensor> backward(autograd.AutogradContext ctx, List<Tensor> grad_outputs)
+    public override List<Tensor> forward(autograd.AutogradContext ctx, params object[] vars) => RecordedCall.Save(ctx, vars);
+
+    public override List<Tensor> backward(autograd.AutogradContext ctx, List<Tensor> grad_outputs) =>
+        BackwardCallback.Run<RecordedKernel>(ctx, grad_outputs, Gradients);
+
+    private static List<Tensor> Gradients(RecordedKernel call, List<Tensor> saved, List<Tensor> given)
     {
-        TensorKernel kernel = (TensorKernel)ctx.get_data("kernel")!;
-        bool[] wanted = (bool[])ctx.get_data("wanted")!;
-        List<Tensor> saved = ctx.get_saved_variables();
-        Tensor gradOutput = saved[0];
         List<Tensor> inputs = saved.GetRange(1, saved.Count - 1);
         List<Tensor> cotangents = [.. new Tensor[inputs.Count]];
-        for (int n = 0, next = 0; n < wanted.Length; n++)
-            if (wanted[n] && grad_outputs[next++] is { IsInvalid: false } given)
-                cotangents[n] = given.contiguous();
-        List<Tensor> results =
-            is_grad_enabled() ? ByOperators(kernel, gradOutput, inputs, cotangents) : ByKernel(kernel, gradOutput, inputs, cotangents);
-        return [null!, null!, .. results];
+        bool[] differentiated = call.Differentiated!.Wanted;
+        for (int n = 0, next = 0; n < cotangents.Count; n++)
+        {
+            if (!differentiated[n] || given[next++].IsInvalid) continue;
+            given[next - 1] = Contiguous.Replace(given[next - 1]);
+            cotangents[n] = given[next - 1];
+        }
+        return is_grad_enabled() ? ByOperators(call.Kernel, saved, cotangents) : ByKernel(call, saved, inputs, cotangents);
     }
 
-    private static List<Tensor> ByKernel(TensorKernel kernel, Tensor gradOutput, List<Tensor> inputs, List<Tensor> cotangents)
+    private static List<Tensor> ByKernel(RecordedKernel call, List<Tensor> saved, List<Tensor> inputs, List<Tensor> cotangents)
     {
-        List<Tensor> gradInputs = Blocks.Like(inputs, [.. inputs.Select(input => input.requires_grad)]);
-        Tensor? gradGradOutput = gradOutput.requires_grad ? empty_like(gradOutput) : null;
-        kernel.DoubleBackward(Blocks.Of(inputs), Block.Of(gradOutput), Blocks.Of(cotangents), Blocks.Of(gradInputs), Block.Of(gradGradOutput));
-        return [gradGradOutput!, .. gradInputs];
-    }
-
-    // Third derivatives and higher: the operators of torch know them. What is returned here is recorded.
-    private static List<Tensor> ByOperators(TensorKernel kernel, Tensor gradOutput, List<Tensor> inputs, List<Tensor> cotangents)
-    {
-        int[] given = [.. Enumerable.Range(0, inputs.Count).Where(n => cotangents[n] is not null)];
-        List<Tensor> results = [.. new Tensor[inputs.Count + 1]];
-        // One may have been computed from another. Partial derivatives are wanted, which stop at these views.
-        List<Tensor> all = [.. inputs.Prepend(gradOutput).Select(tensor => tensor.view(tensor.shape))];
-        Tensor output = kernel.Operators(all.GetRange(1, inputs.Count));
-        IList<Tensor> gradients = autograd.grad([output], [.. given.Select(n => all[n + 1])], [all[0]], create_graph: true, allow_unused: true);
-        int[] flowing = [.. Enumerable.Range(0, given.Length).Where(n => gradients[n] is { IsInvalid: false, requires_grad: true })];
-        int[] asked = [.. Enumerable.Range(0, all.Count).Where(n => all[n].requires_grad)];
-        if (flowing.Length == 0 || asked.Length == 0) return results;
-        IList<Tensor> second = autograd.grad(
-            [.. flowing.Select(n => gradients[n])],
-            [.. asked.Select(n => all[n])],
-            [.. flowing.Select(n => cotangents[given[n]])],
-            create_graph: true,
-            allow_unused: true
+        List<Tensor> results = Blocks.Like(saved, call.Wanted);
+        call.Kernel.DoubleBackward(
+            Blocks.Of(inputs),
+            Block.Of(saved[0]),
+            Blocks.Of(cotangents),
+            Blocks.Of(results.GetRange(1, inputs.Count)),
+            Block.Of(results[0])
         );
-        for (int n = 0; n < asked.Length; n++) results[asked[n]] = second[n];
         return results;
+    }
+
+    // Third derivatives and higher: the operators of torch know them.
+    private static List<Tensor> ByOperators(TensorKernel kernel, List<Tensor> saved, List<Tensor> cotangents)
+    {
+        int[] given = [.. Enumerable.Range(0, cotangents.Count).Where(n => cotangents[n] is not null)];
+        return OperatorFunction.Record(kernel.Name, Map, [.. saved, .. given.Select(n => cotangents[n])]);
+
+        List<Tensor?> Map(IReadOnlyList<Tensor> tensors)
+        {
+            List<Tensor> inputs = [.. tensors.Skip(1).Take(saved.Count - 1)];
+            List<Tensor?> gradients = OperatorFunction.Gradients([kernel.Operators(inputs)], [.. given.Select(n => inputs[n])], [tensors[0]]);
+            return OperatorFunction.Gradients(gradients, [.. tensors.Take(saved.Count)], [.. tensors.Skip(saved.Count)]);
+        }
     }
 }

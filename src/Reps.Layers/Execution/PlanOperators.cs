@@ -23,7 +23,7 @@ internal sealed class PlanOperators
     public Tensor Evaluate(IReadOnlyList<Tensor> inputs)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        long rows = inputs[0].shape[0];
+        long rows = inputs[0].size(0);
         Tensor?[] sums = new Tensor?[_plan.Output.Segments.Count];
         foreach (PathOperators path in _paths)
         {

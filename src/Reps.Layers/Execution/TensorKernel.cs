@@ -47,11 +47,36 @@ internal abstract class TensorKernel
                 throw new ArgumentException(
                     $"{Name} was given {string.Join(", ", inputs.Select(t => t.dtype))}: features and weights must have one number type. Convert the inputs, or the module with to(…)."
                 );
+        BackwardCallback.Release();
         if (s_operatorsOnly || !inputs.All(HasKernels)) return Operators(inputs);
-        object[] arguments = new object[inputs.Length + 1];
-        arguments[0] = this;
-        for (int n = 0; n < inputs.Length; n++) arguments[n + 1] = inputs[n].contiguous();
-        return KernelFunction.apply(arguments);
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        for (int n = 0; n < inputs.Length; n++) inputs[n] = Contiguous.Of(inputs[n]);
+        // A node of autograd costs as much as a small kernel.
+        bool isRecorded = is_grad_enabled() && inputs.Any(static input => input.requires_grad);
+        return scope.MoveToOuter(isRecorded ? KernelFunction.Record(this, inputs) : Evaluate(inputs));
+    }
+
+    /// <summary>The result of the kernel alone.</summary>
+    /// <param name="inputs">Contiguous tensors on the CPU.</param>
+    public Tensor Evaluate(Tensor[] inputs)
+    {
+        Tensor output = empty(OutputShape(inputs), inputs[0].dtype);
+        Forward(Blocks.Of(inputs), Block.Of(output));
+        GC.KeepAlive(inputs);
+        return output;
+    }
+
+    /// <summary>The gradients of the kernel alone.</summary>
+    /// <param name="inputs">Contiguous tensors on the CPU.</param>
+    /// <param name="gradOutput">The cotangent of the output, contiguous.</param>
+    /// <param name="wanted">Which gradients are computed.</param>
+    /// <returns>An entry for each input; null where none is wanted.</returns>
+    public List<Tensor> Gradients(List<Tensor> inputs, Tensor gradOutput, bool[] wanted)
+    {
+        List<Tensor> gradients = Blocks.Like(inputs, wanted);
+        Backward(Blocks.Of(inputs), Block.Of(gradOutput), Blocks.Of(gradients));
+        GC.KeepAlive((inputs, gradOutput));
+        return gradients;
     }
 
     /// <summary>For tests: until the result is disposed this thread uses operators only.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Reps.Layers.Execution;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;
@@ -18,7 +19,7 @@ public sealed class Feature<TRep> : IDisposable
     public Feature(Tensor tensor)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        long[] shape = tensor.shape;
+        long[] shape = Sizes.Of(tensor);
         if (shape.Length == 0 || shape[^1] != TRep.Dim)
             throw new ArgumentException(
                 $"The tensor has the shape [{string.Join(", ", shape)}], but features of {TRep.Signature} have {TRep.Dim} numbers in the last dimension.",

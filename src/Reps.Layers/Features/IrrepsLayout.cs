@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Reps.Layers.Execution;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -63,8 +64,8 @@ public static class IrrepsLayout
         ArgumentNullException.ThrowIfNull(irreps);
         ArgumentNullException.ThrowIfNull(values);
         int count = irreps.Sum(entry => entry.Mul);
-        if (values.shape[^1] != count)
-            throw new ArgumentException($"There are {values.shape[^1]} numbers in the last dimension, but {irreps} has {count} irreps.", nameof(values));
+        if (values.size(-1) != count)
+            throw new ArgumentException($"There are {values.size(-1)} numbers in the last dimension, but {irreps} has {count} irreps.", nameof(values));
         using DisposeScope scope = NewDisposeScope();
         List<Tensor> segments = [];
         long first = 0;
@@ -81,7 +82,7 @@ public static class IrrepsLayout
     {
         ArgumentNullException.ThrowIfNull(irreps);
         ArgumentNullException.ThrowIfNull(tensor, name);
-        long[] shape = tensor.shape;
+        long[] shape = Sizes.Of(tensor);
         if (shape.Length == 0 || shape[^1] != irreps.Dim)
             throw new ArgumentException($"'{name}' has the shape [{string.Join(", ", shape)}], but features of {irreps} have {irreps.Dim} numbers in the last dimension.", name);
     }

@@ -70,14 +70,14 @@ public sealed class PowersFeature<TRep> : IDisposable
                 throw new ArgumentException($"No tensor has an axis of {Powers.Spaces[s]}, so its n is unknown: use the constructor, which takes it.", nameof(terms));
         for (int t = 0; t < terms.Length; t++)
         {
-            long[] expected = [terms[0].shape[0], .. Powers.Terms[t].Lengths(all), Powers.Terms[t].Channels];
+            long[] expected = [terms[0].size(0), .. Powers.Terms[t].Lengths(all), Powers.Terms[t].Channels];
             if (!terms[t].shape.SequenceEqual(expected))
                 throw new ArgumentException(
                     $"The tensor of {Powers.Terms[t]} has the shape [{string.Join(", ", terms[t].shape)}], expected [{string.Join(", ", expected)}].",
                     nameof(terms));
         }
         using DisposeScope scope = NewDisposeScope();
-        Tensor rows = cat([.. terms.Select(static term => term.reshape(term.shape[0], -1))], 1);
+        Tensor rows = cat([.. terms.Select(static term => term.reshape(term.size(0), -1))], 1);
         return new(scope.MoveToOuter(rows), [.. all.Where((_, s) => Powers.Spaces[s].IsOpen)]);
     }
 

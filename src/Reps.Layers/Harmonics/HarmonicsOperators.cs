@@ -42,9 +42,9 @@ internal sealed class HarmonicsOperators(Irreps output, HarmonicsNormalization n
                 _ => 1,
             };
             Tensor values = stack(degrees[l], -1) * scale;
-            segments.Add(values.unsqueeze(-1).expand(values.shape[0], values.shape[1], entry.Mul).flatten(-2));
+            segments.Add(values.unsqueeze(-1).expand(values.size(0), values.size(1), entry.Mul).flatten(-2));
         }
-        return scope.MoveToOuter(segments.Count == 0 ? zeros(v.shape[0], 0, dtype: v.dtype, device: v.device) : cat(segments, -1));
+        return scope.MoveToOuter(segments.Count == 0 ? zeros(v.size(0), 0, dtype: v.dtype, device: v.device) : cat(segments, -1));
     }
 
     // For each degree its 2l + 1 components, each [rows].

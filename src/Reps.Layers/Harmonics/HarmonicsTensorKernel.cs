@@ -12,7 +12,7 @@ internal sealed class HarmonicsTensorKernel(SphericalHarmonics layer) : TensorKe
 
     public override string Name => "SphericalHarmonics";
 
-    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].shape[0], layer.Output.Dim];
+    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].size(0), layer.Output.Dim];
 
     public override Tensor Operators(IReadOnlyList<Tensor> inputs) => _operators.Evaluate(inputs[0]);
 

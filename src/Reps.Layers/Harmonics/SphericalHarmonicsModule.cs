@@ -40,7 +40,7 @@ public sealed class SphericalHarmonicsModule : nn.Module<Tensor, Tensor>
     internal static Tensor Evaluate(HarmonicsTensorKernel kernel, Tensor vectors, int dim)
     {
         ArgumentNullException.ThrowIfNull(vectors);
-        long[] shape = vectors.shape;
+        long[] shape = Sizes.Of(vectors);
         if (shape.Length == 0 || shape[^1] != 3)
             throw new ArgumentException($"'vectors' has the shape [{string.Join(", ", shape)}], but vectors have 3 numbers in the last dimension.", nameof(vectors));
         if (shape.Length == 2) return kernel.Apply(vectors);

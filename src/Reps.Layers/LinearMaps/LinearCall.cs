@@ -17,12 +17,13 @@ internal sealed class LinearCall(LinearTensorKernel kernel, Irreps input, Irreps
         IrrepsLayout.Check(input, x, nameof(input));
         if (weights is null && weightCount > 0)
             throw new InvalidOperationException($"{module} has no weights of its own: pass {weightCount} weights with the input, or make it with internal weights.");
-        if (weights is not null && (weights.dim() == 0 || weights.shape[^1] != weightCount))
+        if (weights is not null && (weights.dim() == 0 || weights.size(-1) != weightCount))
             throw new ArgumentException($"'weights' has the shape [{string.Join(", ", weights.shape)}], but {module} has {weightCount} weights in the last dimension.", nameof(weights));
+        if (biases is null && weights is not null && x.dim() == 2 && weights.dim() == 1) return kernel.Apply(x, weights);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor w = weights ?? zeros(0, dtype: x.dtype, device: x.device);
         Tensor result;
-        if (x.dim() == 2 && (w.dim() == 1 || (w.dim() == 2 && w.shape[0] == x.shape[0])))
+        if (x.dim() == 2 && (w.dim() == 1 || (w.dim() == 2 && w.size(0) == x.size(0))))
         {
             result = kernel.Apply(x, w);
         }

@@ -15,7 +15,7 @@ internal abstract class LinearTensorKernel(Lazy<LinearPlan> plan) : TensorKernel
 
     public override string Name => "Linear";
 
-    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].shape[0], OutputDim];
+    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].size(0), OutputDim];
 
     public override Tensor Operators(IReadOnlyList<Tensor> inputs) => _operators.Value.Evaluate(inputs);
 }

@@ -13,7 +13,7 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
         Check(nameof(left), left, leftDim, x);
         Check(nameof(right), right, rightDim, y);
         Tensor w = Weights(weights, x, module);
-        if (x.dim() == 2 && y.dim() == 2 && x.shape[0] == y.shape[0] && (w.dim() == 1 || (w.dim() == 2 && w.shape[0] == x.shape[0])))
+        if (x.dim() == 2 && y.dim() == 2 && x.size(0) == y.size(0) && (w.dim() == 1 || (w.dim() == 2 && w.size(0) == x.size(0))))
             return kernel.Apply(x, y, w);
         // Leading dimensions are broadcast against each other, and flattened to rows.
         using TorchSharp.DisposeScope scope = NewDisposeScope();
@@ -42,7 +42,7 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
                 throw new InvalidOperationException($"{module} has no weights of its own: pass {weightCount} weights with the inputs, or make it with internal weights.");
             return zeros(0, dtype: like.dtype, device: like.device);
         }
-        long[] shape = weights.shape;
+        long[] shape = Sizes.Of(weights);
         if (shape.Length == 0 || shape[^1] != weightCount)
             throw new ArgumentException(
                 $"'weights' has the shape [{string.Join(", ", shape)}], but {module} has {weightCount} weights in the last dimension.", nameof(weights));
@@ -52,7 +52,7 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
     private static void Check(string name, string signature, int dim, Tensor tensor)
     {
         ArgumentNullException.ThrowIfNull(tensor, name);
-        long[] shape = tensor.shape;
+        long[] shape = Sizes.Of(tensor);
         if (shape.Length == 0 || shape[^1] != dim)
             throw new ArgumentException(
                 $"'{name}' has the shape [{string.Join(", ", shape)}], but features of {signature} have {dim} numbers in the last dimension.", name);
@@ -60,7 +60,7 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
 
     private static void Rows(string name, Tensor tensor, int rows, string of)
     {
-        if (tensor.dim() != 2 || tensor.shape[0] != rows)
+        if (tensor.dim() != 2 || tensor.size(0) != rows)
             throw new ArgumentException(
                 $"'{name}' has the shape [{string.Join(", ", tensor.shape)}], but the graph has {rows} {of}: it must be [{rows}, {tensor.shape.LastOrDefault()}].", name);
     }

@@ -12,7 +12,7 @@ internal sealed class SquareTensorKernel(TensorSquare layer) : TensorKernel
 
     public override string Name => "TensorSquare";
 
-    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].shape[0], layer.Plan.Output.Dim];
+    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].size(0), layer.Plan.Output.Dim];
 
     public override Tensor Operators(IReadOnlyList<Tensor> inputs) => _operators.Value.Evaluate([inputs[0], inputs[0], inputs[1]]);
 

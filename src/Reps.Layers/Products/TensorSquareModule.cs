@@ -75,7 +75,7 @@ public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>, IProductModu
         IrrepsLayout.Check(Plan.Left, input, nameof(input));
         if (weights is null)
             throw new InvalidOperationException($"The module has no weights of its own: pass {Plan.WeightCount} weights with the input, or make it with internal weights.");
-        if (weights.dim() == 0 || weights.shape[^1] != Plan.WeightCount)
+        if (weights.dim() == 0 || weights.size(-1) != Plan.WeightCount)
             throw new ArgumentException($"'weights' has the shape [{string.Join(", ", weights.shape)}], but there are {Plan.WeightCount} weights in the last dimension.", nameof(weights));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         long[] batch = Batching.Broadcast(input.shape[..^1], weights.dim() == 1 ? [] : weights.shape[..^1]);

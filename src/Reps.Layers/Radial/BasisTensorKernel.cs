@@ -12,7 +12,7 @@ internal sealed class BasisTensorKernel(IRadialBasis basis, Func<Tensor, Tensor>
 {
     public override string Name => basis.GetType().Name;
 
-    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].shape[0], basis.Count];
+    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].size(0), basis.Count];
 
     public override Tensor Operators(IReadOnlyList<Tensor> inputs)
     {

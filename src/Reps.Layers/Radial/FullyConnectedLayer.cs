@@ -26,7 +26,7 @@ internal sealed class FullyConnectedLayer : nn.Module
     public static void CheckInput(Tensor input, int inputs, string module)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (input.dim() == 0 || input.shape[^1] != inputs)
+        if (input.dim() == 0 || input.size(-1) != inputs)
             throw new ArgumentException(
                 $"'input' has the shape [{string.Join(", ", input.shape)}], but this {module} takes {inputs} numbers in the last dimension.", nameof(input));
     }

@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Execution;
 using Reps.Layers.Radial;
 using static TorchSharp.torch;
 
@@ -36,6 +37,9 @@ public abstract class RadialBasisModule : nn.Module<Tensor, Tensor>
         if (!distances.is_floating_point())
             throw new ArgumentException($"'distances' holds {distances.dtype}, but distances are real numbers: convert it to float or double.", nameof(distances));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        return scope.MoveToOuter(kernel.Apply(distances.flatten()).reshape([.. distances.shape, .. functions]));
+        bool isList = distances.dim() == 1;
+        Tensor values = kernel.Apply(isList ? distances : distances.flatten());
+        // A list of distances needs no view, unless each has one value without a dimension of its own.
+        return scope.MoveToOuter(isList && functions.Length == 1 ? values : values.reshape([.. Sizes.Of(distances), .. functions]));
     }
 }

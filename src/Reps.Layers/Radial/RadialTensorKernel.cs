@@ -10,7 +10,7 @@ internal sealed class RadialTensorKernel(RadialNetwork network) : TensorKernel
 {
     public override string Name => nameof(RadialNetwork);
 
-    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].shape[0], network.OutputCount];
+    public override long[] OutputShape(IReadOnlyList<Tensor> inputs) => [inputs[0].size(0), network.OutputCount];
 
     public override Tensor Operators(IReadOnlyList<Tensor> inputs)
     {
