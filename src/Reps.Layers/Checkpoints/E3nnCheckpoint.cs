@@ -8,9 +8,9 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>
-/// Reads the state of an e3nn model, saved in Python by <c>safetensors.torch.save_file(model.state_dict(), path)</c>, into modules of the same
-/// names. Weights have e3nn's order here, so that they are copied as they are; what else e3nn stores (masks, coupling tensors, indices) is
-/// checked where it says something, and left out.
+/// Reads the state of an e3nn model, saved in Python by <c>torch.save(model.state_dict(), path)</c> or by
+/// <c>safetensors.torch.save_file(model.state_dict(), path)</c>, into modules of the same names. Weights have e3nn's order here, so that
+/// they are copied as they are; what else e3nn stores (masks, coupling tensors, indices) is checked where it says something, and left out.
 /// </summary>
 /// <remarks>
 /// e3nn 0.5 changed the signs of some couplings of odd l1 + l2 + l3, such as (1, 2, 2). Weights that were trained before are negated on those
@@ -20,12 +20,13 @@ public static class E3nnCheckpoint
 {
     /// <summary>Reads a checkpoint. The module is loaded as a whole or not at all.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="path">The safetensors file.</param>
+    /// <param name="path">The file of PyTorch (.pt) or safetensors; its first bytes tell which.</param>
     /// <param name="options">How to read it.</param>
     /// <returns>What was read.</returns>
-    /// <exception cref="SafetensorsException">The file is damaged or no safetensors file.</exception>
+    /// <exception cref="SafetensorsException">The file is damaged, or in none of the formats.</exception>
     /// <exception cref="ModuleStateException">
-    /// Tensors are missing, unexpected or of other shapes; paths differ; or signs cannot be determined, and the message asks what decides them.
+    /// The file of PyTorch is damaged, or holds more than dictionaries, numbers and tensors; tensors are missing, unexpected or of other
+    /// shapes; paths differ; or signs cannot be determined, and the message asks what decides them.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static E3nnCheckpointReport Load(nn.Module module, string path, E3nnCheckpointOptions? options = null)
@@ -33,8 +34,9 @@ public static class E3nnCheckpoint
         ArgumentNullException.ThrowIfNull(module);
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= E3nnCheckpointOptions.Default;
-        Dictionary<string, SafeTensor> tensors = Renamed(path, SafetensorsFile.Read(path), options);
+        using StateFile file = StateFile.Open(path, options.Entry);
         Dictionary<string, Tensor> state = module.state_dict();
+        Dictionary<string, SafeTensor> tensors = Renamed(path, file, state, options);
         Dictionary<string, nn.Module> modules = new() { [""] = module };
         foreach ((string name, nn.Module inner) in module.named_modules()) modules[name] = inner;
         List<string> ignored = [.. tensors.Where(entry => !state.ContainsKey(entry.Key) && IsDerived(entry.Value, entry.Key)).Select(entry => entry.Key)];
@@ -74,13 +76,15 @@ public static class E3nnCheckpoint
         return signs;
     }
 
-    private static Dictionary<string, SafeTensor> Renamed(string path, SafetensorsFile file, E3nnCheckpointOptions options)
+    private static Dictionary<string, SafeTensor> Renamed(
+        string path, StateFile file, Dictionary<string, Tensor> state, E3nnCheckpointOptions options)
     {
         Dictionary<string, SafeTensor> result = new(StringComparer.Ordinal);
-        foreach (SafeTensor stored in file.Values)
+        foreach (StateEntry stored in file.Entries)
         {
             string? name = options.Rename is null ? stored.Name : options.Rename(stored.Name);
-            if (name is not null && !result.TryAdd(name, stored))
+            if (name is null || (stored.Problem is not null && !options.Strict && !state.ContainsKey(name))) continue;
+            if (!result.TryAdd(name, stored.Read()))
                 throw new ModuleStateException(path, stored.Name, $"is renamed to '{name}', as another tensor is", "Correct Rename of the options");
         }
         return result;

@@ -21,6 +21,12 @@ public sealed record E3nnCheckpointOptions
     /// <summary>The name in the module of a tensor in the file; null to leave the tensor out. Without this, names are the same.</summary>
     public Func<string, string?>? Rename { get; init; }
 
+    /// <summary>
+    /// For checkpoints of a training, as PyTorch saves them: the key under which the state of the module is, such as "state_dict". Without
+    /// this it is the whole file, or the only dictionary of tensors in it.
+    /// </summary>
+    public string? Entry { get; init; }
+
     /// <summary>Whether the file must have all tensors of the module, and no others but those that e3nn adds.</summary>
     public bool Strict { get; init; } = true;
 }

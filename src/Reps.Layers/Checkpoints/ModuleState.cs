@@ -8,8 +8,8 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>
-/// The state of modules in safetensors files, which other frameworks read as well. TorchSharp's own format is that of <c>Module.save</c> and
-/// <c>Module.load</c>.
+/// The state of modules in safetensors files, which other frameworks read as well, and from files of PyTorch. TorchSharp's own format is
+/// that of <c>Module.save</c> and <c>Module.load</c>.
 /// </summary>
 public static class ModuleState
 {
@@ -27,27 +27,35 @@ public static class ModuleState
         SafetensorsWriter.Write(path, [.. module.state_dict().Select(entry => StateTensors.ToFile(entry.Key, entry.Value))], ModuleLayouts.Write(module, metadata));
     }
 
-    /// <summary>Reads parameters and buffers, converted to the number types that the module has. The module is loaded as a whole or not at all.</summary>
+    /// <summary>
+    /// Reads parameters and buffers, converted to the number types that the module has. The module is loaded as a whole or not at all.
+    /// </summary>
     /// <param name="module">The module.</param>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file of safetensors or of PyTorch (.pt); its first bytes tell which.</param>
     /// <param name="strict">Whether the file must have all tensors of the module and no others.</param>
-    /// <exception cref="SafetensorsException">The file is damaged or no safetensors file.</exception>
+    /// <param name="entry">
+    /// For checkpoints of a training, as PyTorch saves them: the key under which the state of the module is, such as "state_dict"; null
+    /// where it is the whole file, or the only dictionary of tensors in it.
+    /// </param>
+    /// <exception cref="SafetensorsException">The file is damaged, or in none of the formats.</exception>
     /// <exception cref="ModuleStateException">
-    /// Tensors are missing or unexpected, one is of another shape or kind, or a layer was saved with other signatures: another order of irreps has the
-    /// same number of weights.
+    /// The file of PyTorch is damaged, or holds more than dictionaries, numbers and tensors; tensors are missing or unexpected; one is of
+    /// another shape or kind; or a layer was saved with other signatures: another order of irreps has the same number of weights.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static void LoadSafetensors(nn.Module module, string path, bool strict = true)
+    public static void Load(nn.Module module, string path, bool strict = true, string? entry = null)
     {
         ArgumentNullException.ThrowIfNull(module);
-        SafetensorsFile file = SafetensorsFile.Read(path);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using StateFile file = StateFile.Open(path, entry);
         Dictionary<string, Tensor> state = module.state_dict();
-        if (strict) CheckNames(path, state.Keys, file.Keys);
+        if (strict) CheckNames(path, state.Keys, file.Entries.Select(stored => stored.Name));
         ModuleLayouts.Check(path, file.Metadata, module);
         List<(SafeTensor, Tensor)> pairs = [];
-        foreach (SafeTensor stored in file.Values)
+        foreach (StateEntry found in file.Entries)
         {
-            if (!state.TryGetValue(stored.Name, out Tensor? target)) continue;
+            if (!state.TryGetValue(found.Name, out Tensor? target)) continue;
+            SafeTensor stored = found.Read();
             StateTensors.Check(path, stored, target);
             pairs.Add((stored, target));
         }

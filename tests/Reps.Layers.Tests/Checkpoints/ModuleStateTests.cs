@@ -22,11 +22,11 @@ public sealed class ModuleStateTests
         Assert.Equal("a test", SafetensorsFile.Read(file.Path).Metadata["made by"]);
         EquivariantBatchNorm loaded = EquivariantBatchNorm.Create("2x0e + 1o");
         loaded.to(ScalarType.Float64).to(TestDevice.Current);
-        ModuleState.LoadSafetensors(loaded, file.Path);
+        ModuleState.Load(loaded, file.Path);
         foreach ((string name, Tensor value) in saved.state_dict()) Assertions.Close(value, loaded.state_dict()[name], 0, name);
         // Another number type: converted.
         EquivariantBatchNorm single = EquivariantBatchNorm.Create("2x0e + 1o");
-        ModuleState.LoadSafetensors(single, file.Path);
+        ModuleState.Load(single, file.Path);
         Assert.Equal(ScalarType.Float32, single.RunningVariance!.dtype);
         Assertions.Close(saved.RunningVariance!.cpu(), single.RunningVariance!, 1e-7);
     }
@@ -41,10 +41,10 @@ public sealed class ModuleStateTests
         ModuleState.SaveSafetensors(saved, file.Path);
         Assert.Equal(saved.Weight!.shape, other.Weight!.shape);
         Tensor before = other.Weight.clone();
-        string message = Assert.Throws<ModuleStateException>(() => ModuleState.LoadSafetensors(other, file.Path, strict: false)).Message;
+        string message = Assert.Throws<ModuleStateException>(() => ModuleState.Load(other, file.Path, strict: false)).Message;
         Assert.Contains("the module is O(3): 4x1o+4x0e -> O(3): 4x0e, but was saved as O(3): 4x0e+4x1o -> O(3): 4x0e: the same irreps in another order", message);
         Assert.True(before.equal(other.Weight).all().item<bool>());
-        ModuleState.LoadSafetensors(LinearModule.Create("4x0e + 4x1o", "4x0e"), file.Path);
+        ModuleState.Load(LinearModule.Create("4x0e + 4x1o", "4x0e"), file.Path);
     }
 
     // With two segments of each kind, the weights of another order fit, and give another function: what the refusal is for.
@@ -74,7 +74,7 @@ public sealed class ModuleStateTests
         Assert.Equal(["mix", "norm"], layouts.Select(layout => layout.Path).Order());
         Assert.Equal(
             "O(3): 2x0e+1x1o -> O(3): 2x0e+1x1o", layouts.Single(layout => layout is { Path: "mix", Class: "Reps.Layers.LinearModule" }).Layout);
-        string message = Assert.Throws<ModuleStateException>(() => ModuleState.LoadSafetensors(new Mixed("1o + 2x0e"), file.Path)).Message;
+        string message = Assert.Throws<ModuleStateException>(() => ModuleState.Load(new Mixed("1o + 2x0e"), file.Path)).Message;
         Assert.Contains("the layer 'mix' is", message);
         Assert.Throws<ArgumentException>(() => ModuleState.SaveSafetensors(
             new Mixed("1o"), file.Path, new System.Collections.Generic.Dictionary<string, string> { [CheckpointLayout.MetadataKey] = "" }));
@@ -100,7 +100,7 @@ public sealed class ModuleStateTests
         Buffers saved = new(3);
         ModuleState.SaveSafetensors(saved, file.Path);
         Buffers loaded = new(0);
-        ModuleState.LoadSafetensors(loaded, file.Path);
+        ModuleState.Load(loaded, file.Path);
         foreach ((string name, Tensor value) in saved.state_dict())
         {
             Tensor found = loaded.state_dict()[name];
@@ -120,12 +120,12 @@ public sealed class ModuleStateTests
         byte[] good = File.ReadAllBytes(file.Path);
 
         File.WriteAllBytes(file.Path, good[..^5]);
-        Assert.Contains(file.Path, Assert.Throws<SafetensorsException>(() => ModuleState.LoadSafetensors(module, file.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(file.Path, Assert.Throws<SafetensorsException>(() => ModuleState.Load(module, file.Path)).Message, StringComparison.Ordinal);
         File.WriteAllText(file.Path, "this is not a file of tensors");
-        Assert.Throws<SafetensorsException>(() => ModuleState.LoadSafetensors(module, file.Path));
+        Assert.Throws<SafetensorsException>(() => ModuleState.Load(module, file.Path));
         good[20] ^= 0xff;
         File.WriteAllBytes(file.Path, good);
-        Assert.Throws<SafetensorsException>(() => ModuleState.LoadSafetensors(module, file.Path));
+        Assert.Throws<SafetensorsException>(() => ModuleState.Load(module, file.Path));
 
         Refused(module, [SafeTensor.Create<float>("weight", [5], new float[5]), SafeTensor.Create<float>("bias", [3], new float[3])], "tensor 'weight': has the shape [5], but the module has [6] there");
         Refused(module, [SafeTensor.Create<long>("weight", [6], new long[6]), SafeTensor.Create<float>("bias", [3], new float[3])], "holds I64, but the module has Float32 there");
@@ -134,7 +134,7 @@ public sealed class ModuleStateTests
         Assert.Equal(before, Sum(module));
 
         SafetensorsWriter.Write(file.Path, [SafeTensor.Create<float>("weight", [6], [1, 1, 1, 1, 1, 1]), SafeTensor.Create<float>("x", [1], [1f])]);
-        ModuleState.LoadSafetensors(module, file.Path, strict: false);
+        ModuleState.Load(module, file.Path, strict: false);
         Assert.Equal(6, module.Weight!.sum().item<float>());
         Assert.Throws<DirectoryNotFoundException>(() => ModuleState.SaveSafetensors(module, Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "x.safetensors")));
     }
@@ -155,7 +155,7 @@ public sealed class ModuleStateTests
     {
         using StateDict file = new();
         SafetensorsWriter.Write(file.Path, tensors);
-        ModuleStateException error = Assert.Throws<ModuleStateException>(() => ModuleState.LoadSafetensors(module, file.Path));
+        ModuleStateException error = Assert.Throws<ModuleStateException>(() => ModuleState.Load(module, file.Path));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Equal(file.Path, error.FileName);
     }
