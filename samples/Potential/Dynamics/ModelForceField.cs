@@ -46,7 +46,7 @@ public sealed class ModelForceField : IForceField
         };
         using AtomBatch batch = new(arrays, _model.Precision, _device);
         (Tensor energies, Tensor gradients) = _model.Evaluate(batch, training: false);
-        gradients.to(ScalarType.Float64).cpu().data<double>().ToArray().CopyTo(forces, 0);
+        gradients.to(ScalarType.Float64).cpu().flatten().data<double>().ToArray().CopyTo(forces, 0);
         return energies.cpu().data<double>().Single();
     }
 }

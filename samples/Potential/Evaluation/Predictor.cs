@@ -33,5 +33,5 @@ public sealed class Predictor(PotentialModule model, Device device, int batch)
         return result;
     }
 
-    private static double[] Doubles(Tensor values) => values.to(ScalarType.Float64).cpu().data<double>().ToArray();
+    private static double[] Doubles(Tensor values) => values.to(ScalarType.Float64).cpu().flatten().data<double>().ToArray();
 }

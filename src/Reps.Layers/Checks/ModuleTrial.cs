@@ -53,12 +53,12 @@ internal sealed class ModuleTrial
             for (int n = 0; n < inputs.Length; n++)
             {
                 Tensor x = tensor(inputs[n], ScalarType.Float64).reshape(_options.Rows, _inputs[n].Dim);
-                if (_points[n]) x = x + move;
+                if (_points[n]) x = x.Plus(move);
                 arguments.Add(x.index_select(0, rows).to(_options.Type ?? ScalarType.Float64, device));
             }
             Tensor result = Shaped(_map(arguments)).to(ScalarType.Float64).cpu();
             if (_outputPoints) result = result - move;
-            double[] values = result.contiguous().data<double>().ToArray();
+            double[] values = TensorNumbers.Doubles(result);
             // Row n of the result belongs to row order[n] of the features.
             int dim = _output.Dim;
             for (int n = 0; n < order.Length; n++) values.AsSpan(n * dim, dim).CopyTo(output.AsSpan(order[n] * dim, dim));

@@ -11,7 +11,7 @@ internal static class ContractionCall
     /// <exception cref="ArgumentException">There are not as many elements as rows, or one has no weights.</exception>
     public static int[] Elements(Irreps input, Tensor x, IReadOnlyList<int> elements, long sets)
     {
-        IrrepsLayout.Check(input, x, nameof(input));
+        Arguments.Features(nameof(SymmetricContraction), input, x, nameof(input));
         ArgumentNullException.ThrowIfNull(elements);
         if (x.dim() != 2 || x.size(0) != elements.Count)
             throw new ArgumentException($"'input' has the shape [{string.Join(", ", x.shape)}], but there are {elements.Count} elements: it must be [{elements.Count}, {input.Dim}].", nameof(input));

@@ -110,6 +110,7 @@ public sealed class DiagramLinearModule : nn.Module<Tensor, int[], Tensor>, IDia
         ArgumentNullException.ThrowIfNull(input);
         int[] all = OpenSizes.Complete(Plan.Input, sizes);
         OpenSizes.Check(Plan.Input, all, input.shape, nameof(input));
+        Arguments.Real(GetName(), input, nameof(input));
         return DiagramCall.Evaluate(new RunTimeDiagrams(_layer, all, _orbits), input, _weight, _bias);
     }
 }

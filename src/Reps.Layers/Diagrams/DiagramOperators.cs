@@ -45,7 +45,7 @@ internal static class DiagramOperators
         }
         return cat([.. outputs.Select(part => part!)], 1);
 
-        void Add(int output, Tensor part) => outputs[output] = outputs[output] is Tensor sum ? sum + part : part;
+        void Add(int output, Tensor part) => outputs[output] = outputs[output] is Tensor sum ? sum.Plus(part) : part;
     }
 
     private static IEnumerable<Tensor> Parts(TensorPowers powers, int[] sizes, Tensor x)

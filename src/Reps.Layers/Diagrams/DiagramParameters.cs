@@ -28,7 +28,7 @@ internal static class DiagramParameters
             .. plan.Paths.Select(path =>
             {
                 double summed = path.Orbit is ListOrbit orbit ? orbit.Size / (double)lists[Key(path)] : 1;
-                return randn(plan.Input.Terms[path.Input].Channels * plan.Output.Terms[path.Output].Channels) / Math.Sqrt(fanIn[Key(path)] * summed);
+                return randn(plan.Input.Terms[path.Input].Channels * plan.Output.Terms[path.Output].Channels).Over(Math.Sqrt(fanIn[Key(path)] * summed));
             }),
         ];
         return nn.Parameter(scope.MoveToOuter(cat(parts)));
@@ -40,11 +40,7 @@ internal static class DiagramParameters
     public static Parameter? Biases(DiagramPlan plan) => plan.BiasCount > 0 ? nn.Parameter(zeros(plan.BiasCount)) : null;
 
     /// <summary>The numbers of a parameter, none where it is null.</summary>
-    public static double[] Numbers(Tensor? parameter)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        return parameter is null ? [] : parameter.detach().to(ScalarType.Float64, CPU).data<double>().ToArray();
-    }
+    public static double[] Numbers(Tensor? parameter) => parameter is null ? [] : TensorNumbers.Doubles(parameter);
 
     /// <summary>The weights of one diagram.</summary>
     /// <exception cref="ArgumentException">The layer has no diagram of that name.</exception>
@@ -56,6 +52,7 @@ internal static class DiagramParameters
                 $"No diagram has the name '{diagram}'; the first of {plan.Paths.Count} is '{plan.Paths.Select(DiagramPlan.NameOf).FirstOrDefault()}'.",
                 nameof(diagram));
         (long from, long to) = (plan.Input.Terms[path.Input].Channels, plan.Output.Terms[path.Output].Channels);
-        return weight!.narrow(0, path.WeightOffset, from * to).reshape(from, to);
+        using DisposeScope scope = NewDisposeScope();
+        return scope.MoveToOuter(weight!.narrow(0, path.WeightOffset, from * to).reshape(from, to));
     }
 }

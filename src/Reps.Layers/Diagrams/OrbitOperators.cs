@@ -73,12 +73,11 @@ internal sealed class OrbitOperators
                 Tensor sums = Sums(block, own.Lists, inputs[block.Term]);
                 Tensor matrix = weights.narrow(0, block.Weight, sums.size(2) * outer).reshape(sums.size(2), outer);
                 Tensor mixed = matmul(sums, matrix);
-                sum = sum is null ? mixed : sum + mixed;
+                sum = sum is null ? mixed : sum.Plus(mixed);
             }
             parts[own.Term].Add(sum!);
         }
         return cat([.. parts.Select((own, o) => Ordered(cat(own, 1), _orders[o].On(x)))], 1);
-
     }
 
     private static Tensor Ordered(Tensor lists, Tensor order) => lists.index_select(1, order).reshape(lists.size(0), lists.size(1) * lists.size(2));

@@ -78,7 +78,8 @@ public sealed class Feature<TRep> : IDisposable
     public static Feature<TRep> From(RepArray<TRep, double> array)
     {
         ArgumentNullException.ThrowIfNull(array);
-        return new(tensor(array.Values.ToArray(), ScalarType.Float64).reshape(array.Rows, TRep.Dim));
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        return new(scope.MoveToOuter(tensor(array.Values.ToArray(), ScalarType.Float64).reshape(array.Rows, TRep.Dim)));
     }
 
     /// <summary>Copies features from managed memory.</summary>
@@ -87,7 +88,8 @@ public sealed class Feature<TRep> : IDisposable
     public static Feature<TRep> From(RepArray<TRep, float> array)
     {
         ArgumentNullException.ThrowIfNull(array);
-        return new(tensor(array.Values.ToArray(), ScalarType.Float32).reshape(array.Rows, TRep.Dim));
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        return new(scope.MoveToOuter(tensor(array.Values.ToArray(), ScalarType.Float32).reshape(array.Rows, TRep.Dim)));
     }
 
     /// <summary>The numbers of one segment.</summary>
@@ -99,7 +101,8 @@ public sealed class Feature<TRep> : IDisposable
         if (segment < 0 || segment >= TRep.Segments.Length)
             throw new ArgumentOutOfRangeException(nameof(segment), segment, $"{TRep.Signature} has {TRep.Segments.Length} segments.");
         RepSegment s = TRep.Segments[segment];
-        return Tensor.narrow(-1, s.Offset, s.Size).reshape([.. Tensor.shape[..^1], s.Components, s.Multiplicity]);
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        return scope.MoveToOuter(Tensor.narrow(-1, s.Offset, s.Size).reshape([.. Tensor.shape[..^1], s.Components, s.Multiplicity]));
     }
 
     /// <summary>Segments that stand side by side as features of their own.</summary>
@@ -153,25 +156,22 @@ public sealed class Feature<TRep> : IDisposable
         where TScalars : struct, IInvariantRep<TScalars>
     {
         ArgumentNullException.ThrowIfNull(scalars);
-        if (TScalars.Dim == 1) return new(Tensor * scalars.Tensor);
-        return new(Tensor * IrrepsLayout.Spread(Rep<TRep>.Irreps, scalars.Tensor));
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        Tensor factors = TScalars.Dim == 1 ? scalars.Tensor : IrrepsLayout.Spread(Rep<TRep>.Irreps, scalars.Tensor);
+        return new(scope.MoveToOuter(Tensor * factors));
     }
 
     /// <summary>Moves or converts the features.</summary>
     /// <param name="dtype">The number type.</param>
     /// <param name="device">The device; null to stay.</param>
-    /// <returns>The features; this object, if nothing changes.</returns>
-    public Feature<TRep> To(ScalarType dtype, Device? device = null)
-    {
-        Tensor moved = device is null ? Tensor.to(dtype) : Tensor.to(dtype, device);
-        return ReferenceEquals(moved, Tensor) ? this : new(moved);
-    }
+    /// <returns>The features, in an object of their own that shares memory with this one if nothing changes.</returns>
+    public Feature<TRep> To(ScalarType dtype, Device? device = null) => new(device is null ? Tensor.to(dtype) : Tensor.to(dtype, device));
 
     /// <summary>Adds features of the same representation.</summary>
     /// <param name="left">One batch.</param>
     /// <param name="right">Another of the same shape.</param>
     /// <returns>The sum.</returns>
-    public static Feature<TRep> operator +(Feature<TRep> left, Feature<TRep> right) => new(left.Tensor + right.Tensor);
+    public static Feature<TRep> operator +(Feature<TRep> left, Feature<TRep> right) => new(left.Tensor.Plus(right.Tensor));
 
     /// <summary>Subtracts features of the same representation.</summary>
     /// <param name="left">One batch.</param>
@@ -188,7 +188,7 @@ public sealed class Feature<TRep> : IDisposable
     /// <param name="scale">The factor.</param>
     /// <param name="feature">The features.</param>
     /// <returns>The scaled features.</returns>
-    public static Feature<TRep> operator *(double scale, Feature<TRep> feature) => new(feature.Tensor * scale);
+    public static Feature<TRep> operator *(double scale, Feature<TRep> feature) => new(feature.Tensor.Times(scale));
 
     /// <summary>Releases the tensor.</summary>
     public void Dispose() => Tensor.Dispose();

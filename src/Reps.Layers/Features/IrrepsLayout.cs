@@ -26,11 +26,21 @@ public static class IrrepsLayout
     /// <param name="irreps">The representation.</param>
     /// <param name="segment">The index of the segment.</param>
     /// <param name="tensor">[..., dim].</param>
-    /// <returns>[..., components, channels], a view.</returns>
+    /// <returns>[..., components, channels], a view where the layout allows it.</returns>
+    /// <exception cref="ArgumentException">The last dimension is not that of the representation.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such segment.</exception>
     public static Tensor Segment(Irreps irreps, int segment, Tensor tensor)
     {
-        ArgumentNullException.ThrowIfNull(irreps);
-        ArgumentNullException.ThrowIfNull(tensor);
+        Check(irreps, tensor);
+        if (segment < 0 || segment >= irreps.Count)
+            throw new ArgumentOutOfRangeException(nameof(segment), segment, $"{irreps} has {irreps.Count} segments.");
+        using DisposeScope scope = NewDisposeScope();
+        return scope.MoveToOuter(Cut(irreps, segment, tensor));
+    }
+
+    /// <summary>The same for tensors that have been checked, within the dispose scope of the caller.</summary>
+    internal static Tensor Cut(Irreps irreps, int segment, Tensor tensor)
+    {
         MulIrrep entry = irreps[segment];
         return tensor.narrow(-1, irreps.Offsets[segment], entry.Dim).reshape([.. tensor.shape[..^1], entry.Irrep.Dim, entry.Mul]);
     }
@@ -43,13 +53,14 @@ public static class IrrepsLayout
     public static Tensor Transform(Irreps irreps, OrthogonalTransform transform, Tensor tensor)
     {
         Check(irreps, tensor);
+        Arguments.Real(nameof(Transform), tensor, nameof(tensor));
         using DisposeScope scope = NewDisposeScope();
         List<Tensor> segments = [];
         for (int s = 0; s < irreps.Count; s++)
         {
             Irrep irrep = irreps[s].Irrep;
             Tensor matrix = torch.tensor(WignerD.Matrix(irrep, transform), ScalarType.Float64).reshape(irrep.Dim, irrep.Dim).to(tensor.dtype, tensor.device);
-            segments.Add(matrix.matmul(Segment(irreps, s, tensor)).flatten(-2));
+            segments.Add(matrix.matmul(Cut(irreps, s, tensor)).flatten(-2));
         }
         return scope.MoveToOuter(segments.Count == 0 ? tensor.clone() : cat(segments, -1));
     }
@@ -64,8 +75,8 @@ public static class IrrepsLayout
         ArgumentNullException.ThrowIfNull(irreps);
         ArgumentNullException.ThrowIfNull(values);
         int count = irreps.Sum(entry => entry.Mul);
-        if (values.size(-1) != count)
-            throw new ArgumentException($"There are {values.size(-1)} numbers in the last dimension, but {irreps} has {count} irreps.", nameof(values));
+        if (values.dim() == 0 || values.size(-1) != count)
+            throw new ArgumentException($"'values' has the shape {Arguments.Shape(values)}, but {irreps} has {count} irreps: pass [..., {count}].", nameof(values));
         using DisposeScope scope = NewDisposeScope();
         List<Tensor> segments = [];
         long first = 0;
@@ -90,7 +101,8 @@ public static class IrrepsLayout
     private static Tensor Rearrange(Irreps irreps, Tensor tensor, bool toE3nn)
     {
         Check(irreps, tensor);
-        if (irreps.All(entry => entry.Mul == 1 || entry.Irrep.Dim == 1)) return tensor;
+        // A handle of its own all the same: callers dispose their tensors one by one.
+        if (irreps.All(entry => entry.Mul == 1 || entry.Irrep.Dim == 1)) return tensor.alias();
         using DisposeScope scope = NewDisposeScope();
         List<Tensor> segments = [];
         for (int s = 0; s < irreps.Count; s++)

@@ -54,6 +54,12 @@ public sealed class PowersFeature<TRep> : IDisposable
         ArgumentNullException.ThrowIfNull(terms);
         if (terms.Length != Powers.Terms.Count)
             throw new ArgumentException($"{terms.Length} tensors were given, but {Powers} has {Powers.Terms.Count} terms.", nameof(terms));
+        for (int t = 0; t < terms.Length; t++)
+        {
+            Arguments.Real(Powers.ToString(), terms[t], $"{nameof(terms)}[{t}]");
+            Arguments.Alike(Powers.ToString(), terms[t], $"{nameof(terms)}[{t}]", terms[0], $"{nameof(terms)}[0]");
+        }
+        long rows = terms[0].dim() == 0 ? 0 : terms[0].size(0);
         int[] all = [.. Powers.Spaces.Select(static space => space.N)];
         for (int t = 0; t < terms.Length; t++)
         {
@@ -70,15 +76,16 @@ public sealed class PowersFeature<TRep> : IDisposable
                 throw new ArgumentException($"No tensor has an axis of {Powers.Spaces[s]}, so its n is unknown: use the constructor, which takes it.", nameof(terms));
         for (int t = 0; t < terms.Length; t++)
         {
-            long[] expected = [terms[0].size(0), .. Powers.Terms[t].Lengths(all), Powers.Terms[t].Channels];
+            long[] expected = [rows, .. Powers.Terms[t].Lengths(all), Powers.Terms[t].Channels];
             if (!terms[t].shape.SequenceEqual(expected))
                 throw new ArgumentException(
                     $"The tensor of {Powers.Terms[t]} has the shape [{string.Join(", ", terms[t].shape)}], expected [{string.Join(", ", expected)}].",
                     nameof(terms));
         }
         using DisposeScope scope = NewDisposeScope();
-        Tensor rows = cat([.. terms.Select(static term => term.reshape(term.size(0), -1))], 1);
-        return new(scope.MoveToOuter(rows), [.. all.Where((_, s) => Powers.Spaces[s].IsOpen)]);
+        // Sizes in numbers: without rows torch cannot infer one.
+        Tensor joined = cat([.. terms.Select((term, t) => term.reshape(term.size(0), Powers.Terms[t].Channels * Powers.Terms[t].Size(all)))], 1);
+        return new(scope.MoveToOuter(joined), [.. all.Where((_, s) => Powers.Spaces[s].IsOpen)]);
     }
 
     /// <summary>Independent standard normal numbers: under orthogonal and permutation matrices the distribution is invariant.</summary>
@@ -99,7 +106,8 @@ public sealed class PowersFeature<TRep> : IDisposable
         if (term < 0 || term >= Powers.Terms.Count) throw new ArgumentOutOfRangeException(nameof(term), term, $"{Powers} has {Powers.Terms.Count} terms.");
         long offset = Powers.Terms.Take(term).Sum(before => before.Channels * before.Size(_all));
         TensorPower power = Powers.Terms[term];
-        return Tensor.narrow(-1, offset, power.Channels * power.Size(_all)).reshape([.. BatchShape, .. power.Lengths(_all), power.Channels]);
+        using DisposeScope scope = NewDisposeScope();
+        return scope.MoveToOuter(Tensor.narrow(-1, offset, power.Channels * power.Size(_all)).reshape([.. BatchShape, .. power.Lengths(_all), power.Channels]));
     }
 
     /// <summary>Acts with a group element on every feature; gradients flow through the features.</summary>
@@ -111,16 +119,18 @@ public sealed class PowersFeature<TRep> : IDisposable
         ArgumentNullException.ThrowIfNull(elements);
         if (elements.Length != _all.Length || elements.Where((matrix, s) => !matrix.shape.SequenceEqual([_all[s], _all[s]])).Any())
             throw new ArgumentException($"{Powers} with n = {string.Join(", ", _all)} is transformed by one matrix [n, n] for each space.", nameof(elements));
+        foreach (Tensor element in elements) Arguments.Alike(nameof(Transform), element, nameof(elements), Tensor, "features");
         using DisposeScope scope = NewDisposeScope();
         List<Tensor> terms = [];
         for (int t = 0; t < Powers.Terms.Count; t++)
         {
             Tensor term = Term(t);
             long before = BatchShape.Aggregate(1L, static (product, length) => product * length);
+            long size = Powers.Terms[t].Size(_all) * Powers.Terms[t].Channels, after = size;
             for (int s = 0; s < _all.Length; s++)
                 for (int axis = 0; axis < Powers.Terms[t].Powers[s]; axis++, before *= _all[s])
-                    term = elements[s].matmul(term.reshape(before, _all[s], -1));
-            terms.Add(term.reshape([.. BatchShape, -1]));
+                    term = elements[s].matmul(term.reshape(before, _all[s], after /= _all[s]));
+            terms.Add(term.reshape([.. BatchShape, size]));
         }
         return new(scope.MoveToOuter(cat(terms, -1)), Sizes);
     }
@@ -133,7 +143,8 @@ public sealed class PowersFeature<TRep> : IDisposable
     {
         ArgumentNullException.ThrowIfNull(function);
         RequirePermutations("a function of single numbers");
-        return new(function(Tensor), Sizes);
+        Tensor mapped = function(Tensor);
+        return new(ReferenceEquals(mapped, Tensor) ? mapped.alias() : mapped, Sizes);
     }
 
     /// <summary>Multiplies features number by number: groups that permute coordinates commute with it, others do not.</summary>
@@ -151,12 +162,8 @@ public sealed class PowersFeature<TRep> : IDisposable
     /// <summary>Moves or converts the features.</summary>
     /// <param name="dtype">The number type.</param>
     /// <param name="device">The device; null to stay.</param>
-    /// <returns>The features; this object, if nothing changes.</returns>
-    public PowersFeature<TRep> To(ScalarType dtype, Device? device = null)
-    {
-        Tensor moved = device is null ? Tensor.to(dtype) : Tensor.to(dtype, device);
-        return ReferenceEquals(moved, Tensor) ? this : new(moved, Sizes);
-    }
+    /// <returns>The features, in an object of their own that shares memory with this one if nothing changes.</returns>
+    public PowersFeature<TRep> To(ScalarType dtype, Device? device = null) => new(device is null ? Tensor.to(dtype) : Tensor.to(dtype, device), Sizes);
 
     /// <summary>Adds features of the same representation.</summary>
     /// <param name="left">One batch.</param>
@@ -164,7 +171,7 @@ public sealed class PowersFeature<TRep> : IDisposable
     /// <returns>The sum.</returns>
     /// <exception cref="ArgumentException">Their n differ.</exception>
     public static PowersFeature<TRep> operator +(PowersFeature<TRep> left, PowersFeature<TRep> right) =>
-        new(left.Tensor + Same(left, right).Tensor, left.Sizes);
+        new(left.Tensor.Plus(Same(left, right).Tensor), left.Sizes);
 
     /// <summary>Subtracts features of the same representation.</summary>
     /// <param name="left">One batch.</param>
@@ -183,7 +190,7 @@ public sealed class PowersFeature<TRep> : IDisposable
     /// <param name="scale">The factor.</param>
     /// <param name="feature">The features.</param>
     /// <returns>The scaled features.</returns>
-    public static PowersFeature<TRep> operator *(double scale, PowersFeature<TRep> feature) => new(feature.Tensor * scale, feature.Sizes);
+    public static PowersFeature<TRep> operator *(double scale, PowersFeature<TRep> feature) => new(feature.Tensor.Times(scale), feature.Sizes);
 
     /// <summary>Releases the tensor.</summary>
     public void Dispose() => Tensor.Dispose();

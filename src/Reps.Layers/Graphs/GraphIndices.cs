@@ -22,6 +22,13 @@ internal sealed class GraphIndices
     /// <summary>The target of each edge, on the device of a tensor.</summary>
     public Tensor Targets(Tensor like) => _targets.On(like);
 
+    /// <summary>Some ends of edges as indices that nobody keeps, on the device of a tensor.</summary>
+    public static Tensor Make(ReadOnlySpan<int> nodes, Tensor like)
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        return scope.MoveToOuter(tensor(Longs(nodes), ScalarType.Int64).to(like.device));
+    }
+
     private static long[] Longs(ReadOnlySpan<int> nodes)
     {
         long[] result = new long[nodes.Length];

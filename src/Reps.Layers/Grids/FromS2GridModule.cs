@@ -67,9 +67,10 @@ public sealed class FromS2GridModule : nn.Module<Tensor, Tensor>
         long[] shape = values.shape;
         if (shape.Length < 2 || shape[^1] != Analysis.Grid.ResAlpha || shape[^2] != Analysis.Grid.ResBeta)
             throw new ArgumentException(
-                $"'values' has the shape [{string.Join(", ", shape)}], but the grid has {Analysis.Grid.ResBeta} polar angles and {Analysis.Grid.ResAlpha} azimuths.",
+                $"{GetName()}: 'values' has the shape [{string.Join(", ", shape)}], but the grid has {Analysis.Grid.ResBeta} polar angles and {Analysis.Grid.ResAlpha} azimuths.",
                 nameof(values)
             );
+        Arguments.Real(GetName(), values, nameof(values));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor coefficients = _factors.FromGrid(values.reshape(shape[..^2].Aggregate(1L, (a, b) => a * b), shape[^2], shape[^1]));
         return scope.MoveToOuter(coefficients.reshape([.. shape[..^2], Analysis.Dim]));

@@ -21,8 +21,7 @@ public static partial class O3
     public static Tensor Legendre(IReadOnlyList<int> degrees, Tensor z, Tensor y)
     {
         CheckDegrees(degrees);
-        ArgumentNullException.ThrowIfNull(z);
-        ArgumentNullException.ThrowIfNull(y);
+        CheckTogether(0, (z, nameof(z)), (y, nameof(y)));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor[] both = [.. broadcast_tensors(z, y)];
         Tensor[][] functions = LegendreOperators.UpTo(degrees.DefaultIfEmpty().Max(), both[0], both[1]);
@@ -38,12 +37,12 @@ public static partial class O3
     public static Tensor SphericalHarmonicsAlpha(int lmax, Tensor alpha)
     {
         CheckDegree(lmax);
-        ArgumentNullException.ThrowIfNull(alpha);
+        Arguments.Real(nameof(O3), alpha, nameof(alpha));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor angle = alpha.unsqueeze(-1);
-        Tensor turns = angle * arange(1, lmax + 1, dtype: alpha.dtype, device: alpha.device);
-        Tensor sines = turns.flip(-1).sin() * Math.Sqrt(2);
-        return scope.MoveToOuter(cat([sines, ones_like(angle), turns.cos() * Math.Sqrt(2)], -1));
+        Tensor turns = angle * Arithmetic.Range(1, lmax, alpha);
+        Tensor sines = turns.flip(-1).sin().Times(Math.Sqrt(2));
+        return scope.MoveToOuter(cat([sines, ones_like(angle), turns.cos().Times(Math.Sqrt(2))], -1));
     }
 
     /// <summary>Spherical harmonics of points given by angles: e3nn's <c>spherical_harmonics_alpha_beta</c>.</summary>
@@ -61,8 +60,7 @@ public static partial class O3
     )
     {
         CheckDegrees(degrees);
-        ArgumentNullException.ThrowIfNull(alpha);
-        ArgumentNullException.ThrowIfNull(beta);
+        CheckTogether(0, (alpha, nameof(alpha)), (beta, nameof(beta)));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor[] angles = [.. broadcast_tensors(alpha, beta)];
         int lmax = degrees.DefaultIfEmpty().Max();
@@ -72,7 +70,7 @@ public static partial class O3
         foreach (int l in degrees)
         {
             double factor = Factor(l, normalization);
-            for (int m = -l; m <= l; m++) columns.Add(functions[l][Math.Abs(m)] * azimuthal.select(-1, lmax + m) * factor);
+            for (int m = -l; m <= l; m++) columns.Add((functions[l][Math.Abs(m)] * azimuthal.select(-1, lmax + m)).Times(factor));
         }
         return scope.MoveToOuter(columns.Count == 0 ? Empty(angles[0]) : stack(columns, -1));
     }

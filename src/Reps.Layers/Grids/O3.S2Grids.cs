@@ -71,9 +71,9 @@ public static partial class O3
     public static Tensor Rfft(Tensor values, int lmax)
     {
         CheckDegree(lmax);
-        ArgumentNullException.ThrowIfNull(values);
-        if (values.dim() < 1 || values.shape[^1] < 2 * lmax)
-            throw new ArgumentException($"'values' has the shape [{string.Join(", ", values.shape)}], but order {lmax} needs {2 * lmax} values.", nameof(values));
+        Arguments.Real(nameof(O3), values, nameof(values));
+        if (values.dim() < 1 || values.shape[^1] < Math.Max(1, 2 * lmax))
+            throw new ArgumentException($"'values' has the shape [{string.Join(", ", values.shape)}], but order {lmax} needs {Math.Max(1, 2 * lmax)} values.", nameof(values));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         return scope.MoveToOuter(CircleFourier.Analyze(values, lmax));
     }
@@ -85,7 +85,7 @@ public static partial class O3
     /// <exception cref="ArgumentException">The number of coefficients is even, or larger than the resolution.</exception>
     public static Tensor Irfft(Tensor coefficients, int resolution)
     {
-        ArgumentNullException.ThrowIfNull(coefficients);
+        Arguments.Real(nameof(O3), coefficients, nameof(coefficients));
         if (coefficients.dim() < 1 || coefficients.shape[^1] % 2 == 0 || coefficients.shape[^1] > resolution)
             throw new ArgumentException(
                 $"'coefficients' has the shape [{string.Join(", ", coefficients.shape)}], but there must be an odd number of them, at most {resolution}.",

@@ -67,7 +67,7 @@ public sealed class S2Activation : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension is not that of the input.</exception>
     public override Tensor forward(Tensor features)
     {
-        IrrepsLayout.Check(Input, features, nameof(features));
+        Arguments.Features(GetName(), Input, features, nameof(features));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         if (!RandomRotation) return scope.MoveToOuter(Evaluate(features));
         Tensor rotation = O3.RandomMatrix(dtype: features.dtype, device: features.device);

@@ -61,17 +61,14 @@ internal sealed class S2Factors
         // Places of degrees below an order hold the first coefficient, and meet a zero of the table.
         Tensor packed = coefficients.index_select(-1, _toPacked.On(coefficients)).reshape(coefficients.shape[0], 2 * _lmax + 1, _lmax + 1);
         Tensor orders = packed.transpose(0, 1).matmul(_polar.On(coefficients).transpose(1, 2)).permute(1, 2, 0);
-        return Fast(coefficients) ? CircleFourier.Synthesize(orders, _resAlpha) : orders.matmul(_azimuthal.On(coefficients).transpose(0, 1));
+        return Fourier ? CircleFourier.Synthesize(orders, _resAlpha) : orders.matmul(_azimuthal.On(coefficients).transpose(0, 1));
     }
 
     /// <summary>From [rows, res_beta, res_alpha] to [rows, (lmax+1)²].</summary>
     public Tensor FromGrid(Tensor values)
     {
-        Tensor orders = Fast(values) ? CircleFourier.Analyze(values, _lmax) : values.matmul(_azimuthal.On(values));
+        Tensor orders = Fourier ? CircleFourier.Analyze(values, _lmax) : values.matmul(_azimuthal.On(values));
         Tensor packed = orders.permute(2, 0, 1).matmul(_polar.On(values)).transpose(0, 1).flatten(1);
         return packed.index_select(-1, _fromPacked.On(values));
     }
-
-    // Fast transforms refuse tensors without rows.
-    private bool Fast(Tensor tensor) => Fourier && tensor.shape[0] > 0;
 }

@@ -56,7 +56,7 @@ public sealed class SO3GridModule : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension is not that of the features.</exception>
     public Tensor ToGrid(Tensor features)
     {
-        IrrepsLayout.Check(Irreps, features, nameof(features));
+        Arguments.Features(GetName(), Irreps, features, nameof(features));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor values = _toGrid.ToGrid(Batching.Rows(features));
         return scope.MoveToOuter(values.reshape([.. features.shape[..^1], Sphere.ResAlpha, Sphere.ResBeta, Sphere.ResAlpha]));
@@ -72,7 +72,8 @@ public sealed class SO3GridModule : nn.Module<Tensor, Tensor>
         long[] shape = values.shape;
         long[] grid = [Sphere.ResAlpha, Sphere.ResBeta, Sphere.ResAlpha];
         if (shape.Length < 3 || !shape[^3..].SequenceEqual(grid))
-            throw new ArgumentException($"'values' has the shape [{string.Join(", ", shape)}], but the grid is [{string.Join(", ", grid)}].", nameof(values));
+            throw new ArgumentException($"{GetName()}: 'values' has the shape [{string.Join(", ", shape)}], but the grid is [{string.Join(", ", grid)}].", nameof(values));
+        Arguments.Real(GetName(), values, nameof(values));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor features = _fromGrid.FromGrid(values.reshape([shape[..^3].Aggregate(1L, (a, b) => a * b), .. grid]));
         return scope.MoveToOuter(features.reshape([.. shape[..^3], Irreps.Dim]));

@@ -45,7 +45,7 @@ internal sealed record SphereSignal(Group Group, int Lmax, int ParityOfValue, in
         (Tensor plus, Tensor minus) = (function.Apply(at), function.Apply(-at));
         double tolerance = plus.abs().max().item<double>() * 1e-10;
         if ((plus - minus).abs().max().item<double>() < tolerance) return 1;
-        if ((plus + minus).abs().max().item<double>() < tolerance) return -1;
+        if (plus.Plus(minus).abs().max().item<double>() < tolerance) return -1;
         throw new ArgumentException(
             $"The values of the signal change sign under inversion, but {function} is neither even nor odd: take an odd function such as tanh, or an even one such as abs.",
             name

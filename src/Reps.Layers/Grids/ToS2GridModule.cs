@@ -61,13 +61,9 @@ public sealed class ToS2GridModule : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension has another number of coefficients.</exception>
     public override Tensor forward(Tensor coefficients)
     {
-        ArgumentNullException.ThrowIfNull(coefficients);
+        Arguments.Last(GetName(), coefficients, Synthesis.Dim, $"signals of degree {Synthesis.Lmax} have {Synthesis.Dim} numbers in the last dimension", nameof(coefficients));
+        Arguments.Real(GetName(), coefficients, nameof(coefficients));
         long[] shape = coefficients.shape;
-        if (shape.Length == 0 || shape[^1] != Synthesis.Dim)
-            throw new ArgumentException(
-                $"'coefficients' has the shape [{string.Join(", ", shape)}], but signals of degree {Synthesis.Lmax} have {Synthesis.Dim} numbers in the last dimension.",
-                nameof(coefficients)
-            );
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor values = _factors.ToGrid(Batching.Rows(coefficients));
         return scope.MoveToOuter(values.reshape([.. shape[..^1], Synthesis.Grid.ResBeta, Synthesis.Grid.ResAlpha]));

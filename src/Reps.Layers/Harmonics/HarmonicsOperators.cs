@@ -25,7 +25,7 @@ internal sealed class HarmonicsOperators(Irreps output, HarmonicsNormalization n
         {
             // A vector without direction has the harmonics of zero: one for l = 0, zero above. The inner where keeps its gradient finite.
             Tensor square = (v * v).sum(-1, keepdim: true);
-            Tensor known = square > Smallest * Smallest;
+            Tensor known = square.IsAbove(Smallest * Smallest);
             Tensor length = where(known, square, ones_like(square)).sqrt();
             v = where(known, v / length, zeros_like(v));
         }
@@ -41,7 +41,7 @@ internal sealed class HarmonicsOperators(Irreps output, HarmonicsNormalization n
                 HarmonicsNormalization.Integral => 1 / Math.Sqrt(4 * Math.PI),
                 _ => 1,
             };
-            Tensor values = stack(degrees[l], -1) * scale;
+            Tensor values = stack(degrees[l], -1).Times(scale);
             segments.Add(values.unsqueeze(-1).expand(values.size(0), values.size(1), entry.Mul).flatten(-2));
         }
         return scope.MoveToOuter(segments.Count == 0 ? zeros(v.size(0), 0, dtype: v.dtype, device: v.device) : cat(segments, -1));
@@ -51,22 +51,22 @@ internal sealed class HarmonicsOperators(Irreps output, HarmonicsNormalization n
     private List<Tensor>[] Degrees(Tensor v, int lmax)
     {
         (Tensor x, Tensor y, Tensor z) = (v.select(-1, 0), v.select(-1, 1), v.select(-1, 2));
-        Tensor square = x * x + y * y + z * z;
+        Tensor square = (x * x).Plus(y * y).Plus(z * z);
         Tensor[,] q = new Tensor[lmax + 1, lmax + 1];
         (List<Tensor> cosines, List<Tensor> sines) = ([ones_like(x)], [zeros_like(x)]);
         for (int m = 1; m <= lmax; m++)
         {
             (Tensor c, Tensor s) = (cosines[m - 1], sines[m - 1]);
             cosines.Add(z * c - x * s);
-            sines.Add(z * s + x * c);
+            sines.Add((z * s).Plus(x * c));
         }
         for (int m = 0; m <= lmax; m++)
         {
-            q[m, m] = m == 0 ? ones_like(x) : q[m - 1, m - 1] * Constant(m, m, 0);
+            q[m, m] = m == 0 ? ones_like(x) : q[m - 1, m - 1].Times(Constant(m, m, 0));
             for (int l = m + 1; l <= lmax; l++)
             {
-                Tensor next = y * q[l - 1, m] * Constant(l, m, 0);
-                q[l, m] = l - 2 >= m ? next - square * q[l - 2, m] * Constant(l, m, 1) : next;
+                Tensor next = (y * q[l - 1, m]).Times(Constant(l, m, 0));
+                q[l, m] = l - 2 >= m ? next - (square * q[l - 2, m]).Times(Constant(l, m, 1)) : next;
             }
         }
         List<Tensor>[] degrees = new List<Tensor>[lmax + 1];

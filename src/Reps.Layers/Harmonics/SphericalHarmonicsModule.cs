@@ -39,10 +39,9 @@ public sealed class SphericalHarmonicsModule : nn.Module<Tensor, Tensor>
 
     internal static Tensor Evaluate(HarmonicsTensorKernel kernel, Tensor vectors, int dim)
     {
-        ArgumentNullException.ThrowIfNull(vectors);
+        Arguments.Last(kernel.Name, vectors, 3, "vectors have 3 numbers in the last dimension", nameof(vectors));
+        Arguments.Real(kernel.Name, vectors, nameof(vectors));
         long[] shape = Sizes.Of(vectors);
-        if (shape.Length == 0 || shape[^1] != 3)
-            throw new ArgumentException($"'vectors' has the shape [{string.Join(", ", shape)}], but vectors have 3 numbers in the last dimension.", nameof(vectors));
         if (shape.Length == 2) return kernel.Apply(vectors);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         return scope.MoveToOuter(kernel.Apply(Batching.Rows(vectors)).reshape([.. shape.SkipLast(1), dim]));

@@ -14,14 +14,14 @@ internal sealed class LinearCall(LinearTensorKernel kernel, Irreps input, Irreps
 
     public Tensor Evaluate(Tensor x, Tensor? weights, Tensor? biases, string module)
     {
-        IrrepsLayout.Check(input, x, nameof(input));
+        Arguments.Features(module, input, x, nameof(input));
         if (weights is null && weightCount > 0)
             throw new InvalidOperationException($"{module} has no weights of its own: pass {weightCount} weights with the input, or make it with internal weights.");
         if (weights is not null && (weights.dim() == 0 || weights.size(-1) != weightCount))
-            throw new ArgumentException($"'weights' has the shape [{string.Join(", ", weights.shape)}], but {module} has {weightCount} weights in the last dimension.", nameof(weights));
+            throw new ArgumentException($"{module}: 'weights' has the shape [{string.Join(", ", weights.shape)}], but there are {weightCount} weights in the last dimension.", nameof(weights));
         if (biases is null && weights is not null && x.dim() == 2 && weights.dim() == 1) return kernel.Apply(x, weights);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        Tensor w = weights ?? zeros(0, dtype: x.dtype, device: x.device);
+        Tensor w = weights ?? NoNumbers.Like(x);
         Tensor result;
         if (x.dim() == 2 && (w.dim() == 1 || (w.dim() == 2 && w.size(0) == x.size(0))))
         {
@@ -32,7 +32,7 @@ internal sealed class LinearCall(LinearTensorKernel kernel, Irreps input, Irreps
             long[] batch = Batching.Broadcast(x.shape[..^1], w.dim() == 1 ? [] : w.shape[..^1]);
             result = kernel.Apply(Batching.Rows(x, batch), w.dim() == 1 ? w : Batching.Rows(w, batch)).reshape([.. batch, output.Dim]);
         }
-        return scope.MoveToOuter(biases is null ? result : result + Spread(biases));
+        return scope.MoveToOuter(biases is null ? result : result.Plus(Spread(biases)));
     }
 
     // The biases at the invariants of the output, zero elsewhere.

@@ -65,6 +65,7 @@ public abstract class LinearModule<TSelf, TInput, TOutput> : nn.Module<Feature<T
     public Feature<TOutput> forward(Feature<TInput> input, Tensor weights)
     {
         ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(weights);
         return new(s_call.Evaluate(input.Tensor, weights, _bias, GetName()));
     }
 }

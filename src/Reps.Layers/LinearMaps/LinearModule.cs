@@ -78,5 +78,9 @@ public sealed class LinearModule : nn.Module<Tensor, Tensor>, ILinearMapModule, 
     /// <param name="input">[..., input dim].</param>
     /// <param name="weights">[weight count] or [..., weight count].</param>
     /// <returns>[..., output dim].</returns>
-    public Tensor forward(Tensor input, Tensor weights) => _call.Evaluate(input, weights, _bias, GetName());
+    public Tensor forward(Tensor input, Tensor weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return _call.Evaluate(input, weights, _bias, GetName());
+    }
 }

@@ -109,15 +109,32 @@ public sealed class EquivariantConvolution : nn.Module<EdgeGraph, Tensor, Tensor
     /// <exception cref="ArgumentException">A shape is wrong.</exception>
     public override Tensor forward(EdgeGraph graph, Tensor features, Tensor nodeAttributes, Tensor edgeAttributes, Tensor edgeScalars)
     {
+        ArgumentNullException.ThrowIfNull(graph);
+        Rows(Input, features, graph.TargetCount, "nodes", nameof(features));
+        Rows(NodeAttributes, nodeAttributes, graph.TargetCount, "nodes", nameof(nodeAttributes));
+        Rows(EdgeAttributes, edgeAttributes, graph.EdgeCount, "edges", nameof(edgeAttributes));
+        Arguments.Last(GetName(), edgeScalars, _network.Network.InputCount, $"the network of the edges takes {_network.Network.InputCount} numbers", nameof(edgeScalars));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor self = _self.forward(features, nodeAttributes);
         Tensor sources = _before.forward(features, nodeAttributes);
-        Tensor messages = _messages.forward(graph, sources, edgeAttributes, _network.forward(edgeScalars)) * _scale;
+        Tensor messages = _messages.forward(graph, sources, edgeAttributes, _network.forward(edgeScalars)).Times(_scale);
         Tensor arrived = _after.forward(messages, nodeAttributes);
         Tensor reached = _reached.On(features);
         // Where there is no self-connection the messages are all there is, and keep their size.
-        if (_alpha is not null) return scope.MoveToOuter(self + (1 + (_alpha.forward(messages, nodeAttributes) - 1) * reached) * arrived);
-        return scope.MoveToOuter(self * Math.Sin(Math.PI / 8) + (1 + reached * (Math.Cos(Math.PI / 8) - 1)) * arrived);
+        if (_alpha is not null)
+        {
+            Tensor alpha = (_alpha.forward(messages, nodeAttributes).Minus(1) * reached).Plus(1);
+            return scope.MoveToOuter(self.Plus(alpha * arrived));
+        }
+        Tensor share = reached.Times(Math.Cos(Math.PI / 8) - 1).Plus(1);
+        return scope.MoveToOuter(self.Times(Math.Sin(Math.PI / 8)).Plus(share * arrived));
+    }
+
+    private void Rows(Irreps irreps, Tensor tensor, int rows, string of, string name)
+    {
+        Arguments.Features(GetName(), irreps, tensor, name);
+        if (tensor.dim() != 2 || tensor.shape[0] != rows)
+            throw new ArgumentException($"{GetName()}: '{name}' has the shape {Arguments.Shape(tensor)}, but the graph has {rows} {of}: pass [{rows}, {irreps.Dim}].", name);
     }
 
     private static TensorProductModule Connected(Irreps left, Irreps right, Irreps output) =>

@@ -70,7 +70,7 @@ public sealed class GatePointsNetwork : nn.Module<PointGraph, Tensor?, Tensor?, 
         Tensor z = OnesOr(attributes, NodeAttributes, graph, nameof(attributes));
         (Tensor harmonics, Tensor scalars) = _embedding.Evaluate(graph);
         Tensor result = _layers.Evaluate(graph.Edges, x, z, harmonics, scalars);
-        return scope.MoveToOuter(Options.Pool ? graph.SumOverNodes(result) * _scale : result);
+        return scope.MoveToOuter(Options.Pool ? graph.SumOverNodes(result).Times(_scale) : result);
     }
 
     private static Tensor OnesOr(Tensor? given, Irreps? irreps, PointGraph graph, string name)

@@ -23,7 +23,7 @@ public static class GraphFunctions
                 nameof(index)
             );
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        return scope.MoveToOuter(zeros([size, .. source.shape[1..]], dtype: source.dtype, device: source.device).index_add(0, index, source, 1));
+        return scope.MoveToOuter(zeros([size, .. source.shape[1..]], dtype: source.dtype, device: source.device).AddRows(index, source));
     }
 
     /// <summary>A step from one, where x is at most ½, to zero, where it is at least one, with one derivative: e3nn's <c>smooth_cutoff</c>.</summary>
@@ -31,10 +31,10 @@ public static class GraphFunctions
     /// <returns>[...].</returns>
     public static Tensor SmoothCutoff(Tensor x)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Arguments.Real(nameof(SmoothCutoff), x, nameof(x));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        Tensor u = x.clamp(0.5, 1) * 2 - 2;
-        return scope.MoveToOuter((1 - (u * Math.PI).cos()) / 2);
+        Tensor u = x.Clamped(0.5, 1).Times(2).Minus(2);
+        return scope.MoveToOuter(u.Times(Math.PI).cos().SubtractedFrom(1).Over(2));
     }
 
     /// <summary>Whether the product of two representations contains an irrep: e3nn's <c>tp_path_exists</c>.</summary>

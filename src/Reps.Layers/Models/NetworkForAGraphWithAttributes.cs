@@ -80,10 +80,15 @@ public sealed class NetworkForAGraphWithAttributes : nn.Module<PointGraph, Tenso
     public override Tensor forward(PointGraph graph, Tensor features, Tensor nodeAttributes, Tensor edgeAttributes)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        IrrepsLayout.Check(EdgeAttributes, edgeAttributes, nameof(edgeAttributes));
+        Arguments.Features(GetName(), EdgeAttributes, edgeAttributes, nameof(edgeAttributes));
+        if (edgeAttributes.dim() != 2 || edgeAttributes.shape[0] != graph.Edges.EdgeCount)
+            throw new ArgumentException(
+                $"{GetName()}: 'edgeAttributes' has the shape {Arguments.Shape(edgeAttributes)}, but the graph has {graph.Edges.EdgeCount} edges: pass [{graph.Edges.EdgeCount}, {EdgeAttributes.Dim}].",
+                nameof(edgeAttributes)
+            );
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         (Tensor harmonics, Tensor scalars) = _embedding.Evaluate(graph);
         Tensor result = _messages.forward(graph.Edges, features, nodeAttributes, cat([edgeAttributes, harmonics], -1), scalars);
-        return scope.MoveToOuter(Pool ? graph.SumOverNodes(result) * _scale : result);
+        return scope.MoveToOuter(Pool ? graph.SumOverNodes(result).Times(_scale) : result);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PointEmbedding
     {
         Tensor lengths = graph.Lengths();
         Tensor harmonics = _harmonics.forward(graph.Vectors);
-        if (_cut) harmonics = harmonics * GraphFunctions.SmoothCutoff(lengths / _radius).unsqueeze(-1);
-        return (harmonics, _functions.forward(lengths) * Math.Sqrt(Count));
+        if (_cut) harmonics = harmonics * GraphFunctions.SmoothCutoff(lengths.Over(_radius)).unsqueeze(-1);
+        return (harmonics, _functions.forward(lengths).Times(Math.Sqrt(Count)));
     }
 }

@@ -58,11 +58,12 @@ public sealed class PointGraph
                 $"'cells' has the shape [{string.Join(", ", cells.shape)}], but there are {graphs} graphs: give [3, 3] for all, or [{graphs}, 3, 3].",
                 nameof(cells)
             );
+        if (cells is not null) Arguments.Alike(nameof(PointGraph), cells, nameof(cells), positions, nameof(positions));
         RadiusEdges edges = RadiusEdges.Find(positions, radius, batch, graphs, cells, cells is null ? default : periodic ?? (true, true, true));
         EdgeGraph graph = new(nodes, nodes, edges.Sources, edges.Targets);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor vectors = Between(positions, graph);
-        if (cells is not null) vectors = vectors + edges.Shifts(cells, batch, GraphIndices.Of(graph).Targets(positions));
+        if (cells is not null) vectors = vectors.Plus(edges.Shifts(cells, batch, GraphIndices.Make(graph.Targets, positions)));
         return new PointGraph(positions, graph, scope.MoveToOuter(vectors), batch, graphs);
     }
 
@@ -102,8 +103,9 @@ public sealed class PointGraph
     private static Tensor Between(Tensor positions, EdgeGraph graph)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        GraphIndices ends = GraphIndices.Of(graph);
-        return scope.MoveToOuter(positions.index_select(0, ends.Sources(positions)) - positions.index_select(0, ends.Targets(positions)));
+        // Not the indices that GraphIndices keeps: a graph of one step of dynamics is used once, and leaves nothing.
+        (Tensor sources, Tensor targets) = (GraphIndices.Make(graph.Sources, positions), GraphIndices.Make(graph.Targets, positions));
+        return scope.MoveToOuter(positions.index_select(0, sources) - positions.index_select(0, targets));
     }
 
     private static int CheckPositions(Tensor positions, Tensor? batch)
@@ -111,6 +113,7 @@ public sealed class PointGraph
         ArgumentNullException.ThrowIfNull(positions);
         if (positions.dim() != 2 || positions.shape[1] != 3)
             throw new ArgumentException($"'positions' has the shape [{string.Join(", ", positions.shape)}], but positions are [nodes, 3].", nameof(positions));
+        Arguments.Real(nameof(PointGraph), positions, nameof(positions));
         if (batch is not null && (batch.dim() != 1 || batch.shape[0] != positions.shape[0] || batch.dtype != ScalarType.Int64))
             throw new ArgumentException(
                 $"'batch' is {batch.dtype} of the shape [{string.Join(", ", batch.shape)}], but there must be one Int64 for each of {positions.shape[0]} nodes.",
@@ -122,7 +125,7 @@ public sealed class PointGraph
     private static int Graphs(Tensor? batch)
     {
         if (batch is null) return 1;
-        long[] of = batch.cpu().contiguous().data<long>().ToArray();
+        long[] of = TensorNumbers.Longs(batch);
         if (of.Any(graph => graph is < 0 or >= int.MaxValue)) throw new ArgumentException("An index in 'batch' is negative: graphs are counted from 0.", nameof(batch));
         return of.Length == 0 ? 0 : (int)of.Max() + 1;
     }

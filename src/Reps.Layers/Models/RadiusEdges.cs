@@ -18,9 +18,9 @@ internal sealed class RadiusEdges
     /// <summary>Searches each graph by itself.</summary>
     public static RadiusEdges Find(Tensor positions, double radius, Tensor? batch, int graphs, Tensor? cells, (bool A, bool B, bool C) periodic)
     {
-        double[] points = Numbers(positions);
-        double[] boxes = cells is null ? [] : Numbers(cells);
-        long[] graphOf = batch is null ? new long[points.Length / 3] : batch.cpu().contiguous().data<long>().ToArray();
+        double[] points = TensorNumbers.Doubles(positions);
+        double[] boxes = cells is null ? [] : TensorNumbers.Doubles(cells);
+        long[] graphOf = batch is null ? new long[points.Length / 3] : TensorNumbers.Longs(batch);
         List<int>[] members = [.. Enumerable.Range(0, graphs).Select(_ => new List<int>())];
         for (int node = 0; node < graphOf.Length; node++) members[graphOf[node]].Add(node);
         List<(int Target, int Source, int A, int B, int C)> edges = [];
@@ -51,11 +51,5 @@ internal sealed class RadiusEdges
         if (cells.dim() == 2 || batch is null) return images.matmul(cells.reshape(3, 3));
         Tensor own = cells.index_select(0, batch.index_select(0, targets));
         return images.unsqueeze(-2).matmul(own).squeeze(-2);
-    }
-
-    private static double[] Numbers(Tensor tensor)
-    {
-        using TorchSharp.DisposeScope scope = NewDisposeScope();
-        return tensor.detach().cpu().to(ScalarType.Float64).flatten().data<double>().ToArray();
     }
 }

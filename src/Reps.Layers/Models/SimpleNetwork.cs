@@ -69,6 +69,6 @@ public sealed class SimpleNetwork : nn.Module<PointGraph, Tensor, Tensor>
         (Tensor harmonics, Tensor scalars) = _embedding.Evaluate(graph);
         Tensor attributes = ones(graph.NodeCount, 1, dtype: features.dtype, device: features.device);
         Tensor result = _messages.forward(graph.Edges, features, attributes, harmonics, scalars);
-        return scope.MoveToOuter(Pool ? graph.SumOverNodes(result) * _scale : result);
+        return scope.MoveToOuter(Pool ? graph.SumOverNodes(result).Times(_scale) : result);
     }
 }

@@ -49,8 +49,8 @@ public sealed class Activation : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension is not that of the representation.</exception>
     public override Tensor forward(Tensor input)
     {
-        IrrepsLayout.Check(Input, input, nameof(input));
-        if (_functions.Functions.All(f => f.Function is null)) return input;
+        Arguments.Features(GetName(), Input, input, nameof(input));
+        if (_functions.Functions.All(f => f.Function is null)) return input.alias();
         using DisposeScope scope = NewDisposeScope();
         List<Tensor> parts = [];
         for (int n = 0; n < Input.Count; n++)

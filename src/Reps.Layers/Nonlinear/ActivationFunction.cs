@@ -55,7 +55,11 @@ public sealed class ActivationFunction
     /// <summary>Applies the function, not normalised.</summary>
     /// <param name="input">Any shape.</param>
     /// <returns>The same shape.</returns>
-    public Tensor Apply(Tensor input) => _function(input);
+    public Tensor Apply(Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return _function(input);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -69,7 +73,7 @@ public sealed class ActivationFunction
     {
         if (normalized.Function is null) return input;
         Tensor result = normalized.Function.Apply(input);
-        return normalized.Factor == 1 ? result : result * normalized.Factor;
+        return normalized.Factor == 1 ? result : result.Times(normalized.Factor);
     }
 
     private double Value(double z)

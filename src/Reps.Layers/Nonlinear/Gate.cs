@@ -127,7 +127,7 @@ public sealed class Gate : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension is not that of the representation.</exception>
     public override Tensor forward(Tensor input)
     {
-        IrrepsLayout.Check(Input, input, nameof(input));
+        Arguments.Features(GetName(), Input, input, nameof(input));
         using DisposeScope scope = NewDisposeScope();
         List<Tensor> parts = Evaluate(_plan.Scalars, input);
         if (_plan.Gated.Count > 0)
@@ -136,7 +136,7 @@ public sealed class Gate : nn.Module<Tensor, Tensor>
             Tensor gates = (gateParts.Count == 1 ? gateParts[0] : cat(gateParts, -1)).unsqueeze(-2);
             foreach (GatePlan.GatedCut cut in _plan.Gated)
             {
-                Tensor features = IrrepsLayout.Segment(Input, cut.Segment, input).narrow(-1, cut.Channel, cut.Channels);
+                Tensor features = IrrepsLayout.Cut(Input, cut.Segment, input).narrow(-1, cut.Channel, cut.Channels);
                 parts.Add((features * gates.narrow(-1, cut.Gate, cut.Channels)).flatten(-2));
             }
         }

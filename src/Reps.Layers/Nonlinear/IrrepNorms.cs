@@ -13,7 +13,7 @@ internal static class IrrepNorms
         List<Tensor> parts = [];
         for (int s = 0; s < irreps.Count; s++)
         {
-            Tensor segment = IrrepsLayout.Segment(irreps, s, x);
+            Tensor segment = IrrepsLayout.Cut(irreps, s, x);
             parts.Add((segment * segment).sum(-2));
         }
         return Joined(parts, x);
@@ -22,7 +22,7 @@ internal static class IrrepNorms
     /// <summary>The square root, zero with all its derivatives at zero.</summary>
     public static Tensor SafeRoot(Tensor squares)
     {
-        Tensor known = squares > 0;
+        Tensor known = squares.IsAbove(0);
         return where(known, where(known, squares, ones_like(squares)).sqrt(), zeros_like(squares));
     }
 
@@ -33,7 +33,7 @@ internal static class IrrepNorms
         long first = 0;
         for (int s = 0; s < irreps.Count; s++)
         {
-            parts.Add((IrrepsLayout.Segment(irreps, s, x) * factors.narrow(-1, first, irreps[s].Mul).unsqueeze(-2)).flatten(-2));
+            parts.Add((IrrepsLayout.Cut(irreps, s, x) * factors.narrow(-1, first, irreps[s].Mul).unsqueeze(-2)).flatten(-2));
             first += irreps[s].Mul;
         }
         return Joined(parts, x);

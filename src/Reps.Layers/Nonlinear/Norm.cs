@@ -39,7 +39,7 @@ public sealed class Norm : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension is not that of the representation.</exception>
     public override Tensor forward(Tensor input)
     {
-        IrrepsLayout.Check(Input, input, nameof(input));
+        Arguments.Features(GetName(), Input, input, nameof(input));
         using DisposeScope scope = NewDisposeScope();
         Tensor squares = IrrepNorms.Squares(Input, input);
         return scope.MoveToOuter(_squared ? squares : IrrepNorms.SafeRoot(squares));

@@ -25,20 +25,20 @@ internal sealed class NormActivationCall
 
     public Tensor Evaluate(Tensor input, Tensor? biases)
     {
-        IrrepsLayout.Check(Representation, input, nameof(input));
+        Arguments.Features(nameof(NormActivation), Representation, input, nameof(input));
         using DisposeScope scope = NewDisposeScope();
         Tensor squares = IrrepNorms.Squares(Representation, input);
         Tensor norms;
         if (_epsilon is double epsilon)
         {
             double least = epsilon * epsilon;
-            norms = where(squares < least, full_like(squares, least), squares).sqrt();
+            norms = where(squares.IsBelow(least), squares.Filled(least), squares).sqrt();
         }
         else
         {
             norms = IrrepNorms.SafeRoot(squares);
         }
-        Tensor factors = _function.Apply(biases is null ? norms : norms + biases);
+        Tensor factors = _function.Apply(biases is null ? norms : norms.Plus(biases));
         if (_epsilon is not null) factors = factors / norms;
         return scope.MoveToOuter(IrrepNorms.Scale(Representation, input, factors));
     }

@@ -30,12 +30,12 @@ internal sealed class BatchNormCall
     /// <summary>Normalizes, and in training moves the running averages.</summary>
     public Tensor Evaluate(Tensor input, Tensor? weight, Tensor? bias, Tensor? mean, Tensor? variance, bool training)
     {
-        IrrepsLayout.Check(Representation, input, nameof(input));
+        Arguments.Features(nameof(EquivariantBatchNorm), Representation, input, nameof(input));
         long[] shape = input.shape;
         if (shape.Length < 2)
-            throw new ArgumentException($"'input' has the shape [{shape[0]}], but a batch has at least two dimensions, [rows, {Representation.Dim}].", nameof(input));
+            throw new ArgumentException($"{nameof(EquivariantBatchNorm)}: 'input' has the shape [{shape[0]}], but a batch has at least two dimensions, [rows, {Representation.Dim}].", nameof(input));
         bool measures = training || Options.Instance;
-        if (input.numel() == 0) return input;
+        if (input.numel() == 0) return input.alias();
         using DisposeScope scope = NewDisposeScope();
         Tensor x = input.reshape(shape[0], -1, Representation.Dim);
         (List<Tensor> fields, List<Tensor> means, List<Tensor> variances) = ([], [], []);
@@ -43,7 +43,7 @@ internal sealed class BatchNormCall
         for (int s = 0; s < Representation.Count; s++)
         {
             (int mul, Irrep irrep) = Representation[s];
-            Tensor field = IrrepsLayout.Segment(Representation, s, x);
+            Tensor field = IrrepsLayout.Cut(Representation, s, x);
             if (irrep.IsScalar)
             {
                 Tensor center = measures ? Mean(field) : mean!.narrow(0, invariant, mul);
@@ -52,10 +52,10 @@ internal sealed class BatchNormCall
             }
             Tensor square = measures ? MeanSquare(field) : variance!.narrow(0, channel, mul);
             if (measures) variances.Add(square);
-            Tensor factor = (square + Options.Epsilon).rsqrt();
+            Tensor factor = square.Plus(Options.Epsilon).rsqrt();
             if (weight is not null) factor = factor * weight.narrow(0, channel, mul);
             field = field * factor;
-            if (irrep.IsScalar && bias is not null) field = field + bias.narrow(0, invariant, mul);
+            if (irrep.IsScalar && bias is not null) field = field.Plus(bias.narrow(0, invariant, mul));
             fields.Add(field.flatten(-2));
             channel += mul;
             if (irrep.IsScalar) invariant += mul;
@@ -74,7 +74,7 @@ internal sealed class BatchNormCall
     private Tensor MeanSquare(Tensor field)
     {
         Tensor squares = (field * field).sum(2, keepdim: true);
-        if (Options.Normalization == IrrepNormalization.Component) squares = squares / field.shape[2];
+        if (Options.Normalization == IrrepNormalization.Component) squares = squares.Over(field.shape[2]);
         Tensor samples = Options.Reduction == BatchNormReduction.Mean ? squares.mean([1], keepdim: true) : squares.max(1, keepdim: true).values;
         return Options.Instance ? samples : samples.mean([0, 1, 2]);
     }
@@ -83,6 +83,6 @@ internal sealed class BatchNormCall
     {
         if (average is null || parts.Count == 0) return;
         using (no_grad())
-            average.mul_(1 - Options.Momentum).add_(cat(parts).detach() * Options.Momentum);
+            average.copy_(average.Times(1 - Options.Momentum).Plus(cat(parts).detach().Times(Options.Momentum)));
     }
 }

@@ -37,18 +37,18 @@ public sealed class EquivariantDropout : nn.Module<Tensor, Tensor>
 
     /// <summary>In training sets irreps to zero: for each row its own, for all dimensions between first and last the same.</summary>
     /// <param name="input">[rows, ..., dim], or [dim].</param>
-    /// <returns>The same shape; in evaluation the input.</returns>
+    /// <returns>The same shape; in evaluation the input's numbers.</returns>
     /// <exception cref="ArgumentException">The last dimension is not that of the representation.</exception>
     public override Tensor forward(Tensor input)
     {
-        IrrepsLayout.Check(Representation, input, nameof(input));
-        if (!training || Probability == 0) return input;
+        Arguments.Features(GetName(), Representation, input, nameof(input));
+        if (!training || Probability == 0) return input.alias();
         using DisposeScope scope = NewDisposeScope();
-        if (Probability == 1) return scope.MoveToOuter(input * 0);
+        if (Probability == 1) return scope.MoveToOuter(input.Times(0));
         long[] shape = input.shape;
         long rows = shape.Length == 1 ? 1 : shape[0];
-        Tensor kept = rand(rows, Representation.NumIrreps, dtype: input.dtype, device: input.device) >= Probability;
-        Tensor factors = IrrepsLayout.Spread(Representation, kept.to(input.dtype) / (1 - Probability));
+        Tensor kept = rand(rows, Representation.NumIrreps, dtype: input.dtype, device: input.device).IsAtLeast(Probability);
+        Tensor factors = IrrepsLayout.Spread(Representation, kept.to(input.dtype).Over(1 - Probability));
         long[] spread = new long[shape.Length];
         Array.Fill(spread, 1);
         (spread[0], spread[^1]) = (rows, Representation.Dim);

@@ -30,12 +30,12 @@ internal sealed class LayerNormCall
 
     public Tensor Evaluate(Tensor input, Tensor? weight, Tensor? bias)
     {
-        IrrepsLayout.Check(Representation, input, nameof(input));
+        Arguments.Features(nameof(EquivariantLayerNorm), Representation, input, nameof(input));
         using DisposeScope scope = NewDisposeScope();
         Tensor[] fields = new Tensor[Representation.Count];
         for (int s = 0; s < fields.Length; s++)
         {
-            fields[s] = IrrepsLayout.Segment(Representation, s, input);
+            fields[s] = IrrepsLayout.Cut(Representation, s, input);
             if (Options.Center && Representation[s].Irrep.IsScalar && Representation[s].Mul > 0) fields[s] = fields[s] - fields[s].mean([-1], keepdim: true);
         }
         Tensor?[] squares = MeanSquares(fields);
@@ -45,10 +45,10 @@ internal sealed class LayerNormCall
         {
             (int mul, Irrep irrep) = Representation[s];
             if (squares[s] is not Tensor square) continue;
-            Tensor factor = (square + Options.Epsilon).rsqrt();
+            Tensor factor = square.Plus(Options.Epsilon).rsqrt();
             if (weight is not null) factor = factor * weight.narrow(0, channel, mul);
             Tensor field = fields[s] * factor;
-            if (irrep.IsScalar && bias is not null) field = field + bias.narrow(0, invariant, mul);
+            if (irrep.IsScalar && bias is not null) field = field.Plus(bias.narrow(0, invariant, mul));
             parts.Add(field.flatten(-2));
             channel += mul;
             if (irrep.IsScalar) invariant += mul;
@@ -65,7 +65,7 @@ internal sealed class LayerNormCall
             if (Representation[s].Mul == 0) continue;
             Tensor square = (fields[s] * fields[s]).sum([-2, -1], keepdim: true);
             bool components = Options.Normalization == IrrepNormalization.Component;
-            own[s] = square / (components ? Representation[s].Dim : Representation[s].Mul);
+            own[s] = square.Over(components ? Representation[s].Dim : Representation[s].Mul);
         }
         if (Options.Kind == LayerNormKind.PerSegment) return own;
         bool[] together = [.. own.Select((square, s) => square is not null && (Options.Kind == LayerNormKind.Joint || !Representation[s].Irrep.IsScalar))];

@@ -32,6 +32,6 @@ internal sealed class ConvolutionTensorKernel(ProductTensorKernel product, EdgeG
         GraphIndices indices = GraphIndices.Of(graph);
         Tensor messages = product.Operators([inputs[0].index_select(0, indices.Sources(inputs[0])), inputs[1], inputs[2]]);
         Tensor output = zeros(graph.TargetCount, product.OutputDim, dtype: inputs[0].dtype, device: inputs[0].device);
-        return scope.MoveToOuter(output.index_add(0, indices.Targets(inputs[0]), messages, 1));
+        return scope.MoveToOuter(output.AddRows(indices.Targets(inputs[0]), messages));
     }
 }

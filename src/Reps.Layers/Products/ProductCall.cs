@@ -10,8 +10,8 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
 {
     public Tensor Evaluate(Tensor x, Tensor y, Tensor? weights, string module)
     {
-        Check(nameof(left), left, leftDim, x);
-        Check(nameof(right), right, rightDim, y);
+        Check(module, nameof(left), left, leftDim, x);
+        Check(module, nameof(right), right, rightDim, y);
         Tensor w = Weights(weights, x, module);
         if (x.dim() == 2 && y.dim() == 2 && x.size(0) == y.size(0) && (w.dim() == 1 || (w.dim() == 2 && w.size(0) == x.size(0))))
             return kernel.Apply(x, y, w);
@@ -25,12 +25,12 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
     public Tensor Evaluate(EdgeGraph graph, Tensor x, Tensor y, Tensor? weights, string module)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        Check(nameof(left), left, leftDim, x);
-        Check(nameof(right), right, rightDim, y);
+        Check(module, nameof(left), left, leftDim, x);
+        Check(module, nameof(right), right, rightDim, y);
         Tensor w = Weights(weights, x, module);
-        Rows(nameof(left), x, graph.SourceCount, "sources");
-        Rows(nameof(right), y, graph.EdgeCount, "edges");
-        if (w.dim() != 1) Rows(nameof(weights), w, graph.EdgeCount, "edges");
+        Rows(module, nameof(left), x, graph.SourceCount, "sources");
+        Rows(module, nameof(right), y, graph.EdgeCount, "edges");
+        if (w.dim() != 1) Rows(module, nameof(weights), w, graph.EdgeCount, "edges");
         return new ConvolutionTensorKernel(kernel, graph).Apply(x, y, w);
     }
 
@@ -40,28 +40,25 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
         {
             if (weightCount > 0)
                 throw new InvalidOperationException($"{module} has no weights of its own: pass {weightCount} weights with the inputs, or make it with internal weights.");
-            return zeros(0, dtype: like.dtype, device: like.device);
+            return NoNumbers.Like(like);
         }
         long[] shape = Sizes.Of(weights);
         if (shape.Length == 0 || shape[^1] != weightCount)
             throw new ArgumentException(
-                $"'weights' has the shape [{string.Join(", ", shape)}], but {module} has {weightCount} weights in the last dimension.", nameof(weights));
+                $"{module}: 'weights' has the shape [{string.Join(", ", shape)}], but there are {weightCount} weights in the last dimension.", nameof(weights));
         return weights;
     }
 
-    private static void Check(string name, string signature, int dim, Tensor tensor)
+    private static void Check(string module, string name, string signature, int dim, Tensor tensor)
     {
-        ArgumentNullException.ThrowIfNull(tensor, name);
-        long[] shape = Sizes.Of(tensor);
-        if (shape.Length == 0 || shape[^1] != dim)
-            throw new ArgumentException(
-                $"'{name}' has the shape [{string.Join(", ", shape)}], but features of {signature} have {dim} numbers in the last dimension.", name);
+        Arguments.Last(module, tensor, dim, $"features of {signature} have {dim} numbers in the last dimension", name);
+        Arguments.Real(module, tensor, name);
     }
 
-    private static void Rows(string name, Tensor tensor, int rows, string of)
+    private static void Rows(string module, string name, Tensor tensor, int rows, string of)
     {
         if (tensor.dim() != 2 || tensor.size(0) != rows)
             throw new ArgumentException(
-                $"'{name}' has the shape [{string.Join(", ", tensor.shape)}], but the graph has {rows} {of}: it must be [{rows}, {tensor.shape.LastOrDefault()}].", name);
+                $"{module}: '{name}' has the shape [{string.Join(", ", tensor.shape)}], but the graph has {rows} {of}: it must be [{rows}, {tensor.shape.LastOrDefault()}].", name);
     }
 }

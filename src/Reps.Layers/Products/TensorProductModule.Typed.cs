@@ -56,7 +56,11 @@ public abstract class TensorProductModule<TSelf, TLeft, TRight, TOutput> : nn.Mo
     /// <param name="right">[..., right dim]; leading dimensions are broadcast.</param>
     /// <param name="weights">[weight count], or [..., weight count]: weights for each row.</param>
     /// <returns>[..., output dim].</returns>
-    public Feature<TOutput> forward(Feature<TLeft> left, Feature<TRight> right, Tensor weights) => Evaluate(left, right, weights);
+    public Feature<TOutput> forward(Feature<TLeft> left, Feature<TRight> right, Tensor weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return Evaluate(left, right, weights);
+    }
 
     /// <summary>Message passing in one pass: the features of the sources with those of the edges, summed at the targets.</summary>
     /// <param name="graph">The edges, sorted by target.</param>

@@ -105,7 +105,11 @@ public sealed class TensorProductModule : nn.Module<Tensor, Tensor, Tensor>, IPr
     /// <param name="right">[..., right dim]; leading dimensions are broadcast.</param>
     /// <param name="weights">[weight count], or [..., weight count]: weights for each row.</param>
     /// <returns>[..., output dim].</returns>
-    public Tensor forward(Tensor left, Tensor right, Tensor weights) => _call.Evaluate(left, right, weights, GetName());
+    public Tensor forward(Tensor left, Tensor right, Tensor weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return _call.Evaluate(left, right, weights, GetName());
+    }
 
     /// <summary>Message passing in one pass: the features of the sources with those of the edges, summed at the targets.</summary>
     /// <param name="graph">The edges, sorted by target.</param>

@@ -62,21 +62,26 @@ public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>, IProductModu
     /// <param name="input">[..., dim].</param>
     /// <returns>[..., output dim].</returns>
     public override Tensor forward(Tensor input) =>
-        Evaluate(input, _weight ?? (Plan.WeightCount == 0 ? zeros(0, dtype: input.dtype, device: input.device) : null));
+        Evaluate(input, _weight);
 
     /// <summary>Evaluates the layer with weights.</summary>
     /// <param name="input">[..., dim].</param>
     /// <param name="weights">[weight count] or [..., weight count].</param>
     /// <returns>[..., output dim].</returns>
-    public Tensor forward(Tensor input, Tensor weights) => Evaluate(input, weights);
+    public Tensor forward(Tensor input, Tensor weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return Evaluate(input, weights);
+    }
 
     private Tensor Evaluate(Tensor input, Tensor? weights)
     {
-        IrrepsLayout.Check(Plan.Left, input, nameof(input));
-        if (weights is null)
+        Arguments.Features(GetName(), Plan.Left, input, nameof(input));
+        if (weights is null && Plan.WeightCount > 0)
             throw new InvalidOperationException($"The module has no weights of its own: pass {Plan.WeightCount} weights with the input, or make it with internal weights.");
+        weights ??= NoNumbers.Like(input);
         if (weights.dim() == 0 || weights.size(-1) != Plan.WeightCount)
-            throw new ArgumentException($"'weights' has the shape [{string.Join(", ", weights.shape)}], but there are {Plan.WeightCount} weights in the last dimension.", nameof(weights));
+            throw new ArgumentException($"{GetName()}: 'weights' has the shape [{string.Join(", ", weights.shape)}], but there are {Plan.WeightCount} weights in the last dimension.", nameof(weights));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         long[] batch = Batching.Broadcast(input.shape[..^1], weights.dim() == 1 ? [] : weights.shape[..^1]);
         Tensor result = _kernel.Apply(Batching.Rows(input, batch), weights.dim() == 1 ? weights : Batching.Rows(weights, batch));

@@ -28,6 +28,6 @@ internal sealed class FullyConnectedLayer : nn.Module
         ArgumentNullException.ThrowIfNull(input);
         if (input.dim() == 0 || input.size(-1) != inputs)
             throw new ArgumentException(
-                $"'input' has the shape [{string.Join(", ", input.shape)}], but this {module} takes {inputs} numbers in the last dimension.", nameof(input));
+                $"{module}: 'input' has the shape [{string.Join(", ", input.shape)}], but the network takes {inputs} numbers in the last dimension: pass [..., {inputs}].", nameof(input));
     }
 }

@@ -62,10 +62,11 @@ public sealed class FullyConnectedNet : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         FullyConnectedLayer.CheckInput(input, Sizes[0], nameof(FullyConnectedNet));
+        Arguments.Alike(GetName(), input, nameof(input), _layers[0].Layer.Weight, "layer0.weight");
         using DisposeScope scope = NewDisposeScope();
         Tensor values = input;
         foreach ((FullyConnectedLayer layer, double scale, (ActivationFunction?, double) function) in _layers)
-            values = ActivationFunction.Apply(function, values.matmul(layer.Weight * scale));
+            values = ActivationFunction.Apply(function, values.matmul(layer.Weight.Times(scale)));
         return scope.MoveToOuter(values);
     }
 

@@ -34,8 +34,7 @@ public abstract class RadialBasisModule : nn.Module<Tensor, Tensor>
     internal static Tensor Evaluate(BasisTensorKernel kernel, Tensor distances, params ReadOnlySpan<long> functions)
     {
         ArgumentNullException.ThrowIfNull(distances);
-        if (!distances.is_floating_point())
-            throw new ArgumentException($"'distances' holds {distances.dtype}, but distances are real numbers: convert it to float or double.", nameof(distances));
+        Arguments.Real(kernel.Name, distances, nameof(distances));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         bool isList = distances.dim() == 1;
         Tensor values = kernel.Apply(isList ? distances : distances.flatten());

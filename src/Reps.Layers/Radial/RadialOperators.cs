@@ -18,7 +18,7 @@ internal static class RadialOperators
         return r =>
         {
             Tensor waves = numbers.On(r);
-            return Math.Sqrt(2 / cutoff) * (waves * Sinc(r * waves));
+            return (waves * Sinc(r * waves)).Times(Math.Sqrt(2 / cutoff));
         };
     }
 
@@ -28,19 +28,19 @@ internal static class RadialOperators
         DeviceConstant centers = Centers(basis.Start, basis.End, basis.Count, inner: false);
         return r =>
         {
-            Tensor distance = (r - centers.On(r)) / basis.Width;
-            return (distance * distance / -2).exp();
+            Tensor distance = (r - centers.On(r)).Over(basis.Width);
+            return (distance * distance).Over(-2).exp();
         };
     }
 
     /// <summary>The polynomial step, as (1 − x)³ times a polynomial with positive coefficients.</summary>
     public static Tensor Cutoff(Tensor r, PolynomialCutoff cutoff)
     {
-        Tensor inside = r < cutoff.Cutoff;
-        Tensor x = where(inside, r, zeros_like(r)) / cutoff.Cutoff;
-        Tensor rest = 1 - x;
+        Tensor inside = r.IsBelow(cutoff.Cutoff);
+        Tensor x = where(inside, r, zeros_like(r)).Over(cutoff.Cutoff);
+        Tensor rest = x.SubtractedFrom(1);
         Tensor sum = zeros_like(x);
-        for (int k = cutoff.Exponent - 1; k >= 0; k--) sum = sum * x + (k + 1.0) * (k + 2) / 2;
+        for (int k = cutoff.Exponent - 1; k >= 0; k--) sum = (sum * x).Plus((k + 1.0) * (k + 2) / 2);
         return where(inside, rest * rest * rest * sum, zeros_like(r));
     }
 
@@ -51,53 +51,55 @@ internal static class RadialOperators
         if (functions.Family == SoftOneHotFamily.Bessel)
         {
             Func<Tensor, Tensor> bessel = Bessel(count, end - start);
-            return x => Inside(cutoff, (x > start).logical_and(x < end), bessel(x - start));
+            return x => Inside(cutoff, x.IsAbove(start).logical_and(x.IsBelow(end)), bessel(x.Minus(start)));
         }
         if (functions.Family == SoftOneHotFamily.Fourier)
         {
             DeviceConstant waves = Numbers(n => Math.PI * (cutoff ? n + 1 : n), count);
             return x =>
             {
-                Tensor t = (x - start) / (end - start);
+                Tensor t = x.Minus(start).Over(end - start);
                 Tensor angle = t * waves.On(x);
-                return Inside(cutoff, (t > 0).logical_and(t < 1), (cutoff ? angle.sin() : angle.cos()) / Math.Sqrt(0.25 + count / 2.0));
+                return Inside(cutoff, t.IsAbove(0).logical_and(t.IsBelow(1)), (cutoff ? angle.sin() : angle.cos()).Over(Math.Sqrt(0.25 + count / 2.0)));
             };
         }
         double step = (end - start) / Math.Max(1, cutoff ? count + 1 : count - 1);
         DeviceConstant centers = Centers(start, end, count, cutoff);
         return functions.Family switch
         {
-            SoftOneHotFamily.Gaussian => x => (-((x - centers.On(x)) / step).pow(2)).exp() / 1.12,
-            SoftOneHotFamily.Cosine => x => Cosine((x - centers.On(x)) / step),
-            _ => x => SmoothFinite((x - centers.On(x)) / step),
+            SoftOneHotFamily.Gaussian => x => Gaussian((x - centers.On(x)).Over(step)),
+            SoftOneHotFamily.Cosine => x => Cosine((x - centers.On(x)).Over(step)),
+            _ => x => SmoothFinite((x - centers.On(x)).Over(step)),
         };
     }
 
     /// <summary>exp(−1/x) for x &gt; 0, and 0 elsewhere.</summary>
     public static Tensor SoftUnitStep(Tensor x)
     {
-        Tensor inside = x > Vanishing;
-        return where(inside, (-1 / where(inside, x, ones_like(x))).exp(), zeros_like(x));
+        Tensor inside = x.IsAbove(Vanishing);
+        return where(inside, where(inside, x, ones_like(x)).reciprocal().negative().exp(), zeros_like(x));
     }
 
     // sin(a)/a; near zero its power series, so that derivatives hold there as well.
     private static Tensor Sinc(Tensor a)
     {
-        Tensor near = a.abs() < 1;
+        Tensor near = a.abs().IsBelow(1);
         Tensor square = where(near, a * a, zeros_like(a));
         Tensor series = ones_like(a);
-        for (int k = 9; k >= 1; k--) series = 1 - square * series / (2 * k * (2 * k + 1));
+        for (int k = 9; k >= 1; k--) series = (square * series).Over(2 * k * (2 * k + 1)).SubtractedFrom(1);
         Tensor away = where(near, ones_like(a), a);
         return where(near, series, away.sin() / away);
     }
 
-    private static Tensor Cosine(Tensor d) => Inside(true, d.abs() < 1, (d * (Math.PI / 2)).cos());
+    private static Tensor Gaussian(Tensor d) => (d * d).negative().exp().Over(1.12);
+
+    private static Tensor Cosine(Tensor d) => Inside(true, d.abs().IsBelow(1), d.Times(Math.PI / 2).cos());
 
     private static Tensor SmoothFinite(Tensor d)
     {
-        Tensor u = (1 - d) * (1 + d);
-        Tensor inside = u > 2 * Vanishing;
-        return Inside(true, inside, (2 - 2 / where(inside, u, ones_like(u))).exp() * 1.14136);
+        Tensor u = d.SubtractedFrom(1) * d.Plus(1);
+        Tensor inside = u.IsAbove(2 * Vanishing);
+        return Inside(true, inside, where(inside, u, ones_like(u)).reciprocal().Times(2).SubtractedFrom(2).exp().Times(1.14136));
     }
 
     private static Tensor Inside(bool cutoff, Tensor inside, Tensor values) => cutoff ? where(inside, values, zeros_like(values)) : values;

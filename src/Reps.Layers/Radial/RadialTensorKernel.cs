@@ -20,8 +20,8 @@ internal sealed class RadialTensorKernel(RadialNetwork network) : TensorKernel
         for (int n = 1; n < network.Sizes.Length; n++)
         {
             (long from, long to) = (network.Sizes[n - 1], network.Sizes[n]);
-            values = values.matmul(weights.narrow(0, offset, from * to).reshape(from, to) / Math.Sqrt(from));
-            if (n < network.Sizes.Length - 1) values = values.silu() * network.ActivationScale;
+            values = values.matmul(weights.narrow(0, offset, from * to).reshape(from, to).Over(Math.Sqrt(from)));
+            if (n < network.Sizes.Length - 1) values = values.silu().Times(network.ActivationScale);
             offset += from * to;
         }
         return scope.MoveToOuter(values);

@@ -49,6 +49,7 @@ public static class CartesianTensorExtensions
         ArgumentNullException.ThrowIfNull(tensor);
         ArgumentNullException.ThrowIfNull(vectors);
         if (vectors.Length == 0) throw new ArgumentException($"'{tensor.Formula}' has {tensor.Products.Inputs.Count} indices, but there are no vectors.", nameof(vectors));
+        ArgumentNullException.ThrowIfNull(vectors[0], nameof(vectors));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         return scope.MoveToOuter(ReducedOperators.FromVectors(tensor.Products, Basis(tensor, vectors[0]), vectors));
     }

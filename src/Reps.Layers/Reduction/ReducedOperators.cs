@@ -12,7 +12,7 @@ internal static class ReducedOperators
     /// <summary>[..., d(0), d(1), …] to [..., output dim].</summary>
     public static Tensor FromTensor(ReducedTensorProducts products, Tensor basis, Tensor tensors, string name)
     {
-        ArgumentNullException.ThrowIfNull(tensors, name);
+        Arguments.Real(products.Formula.ToString(), tensors, name);
         long[] sizes = [.. products.Shape.Skip(1).Select(n => (long)n)];
         long[] shape = tensors.shape;
         if (shape.Length < sizes.Length || !shape[^sizes.Length..].SequenceEqual(sizes))
@@ -26,7 +26,7 @@ internal static class ReducedOperators
     /// <summary>[..., output dim] to [..., d(0), d(1), …].</summary>
     public static Tensor ToTensor(ReducedTensorProducts products, Tensor basis, Tensor features, string name)
     {
-        IrrepsLayout.Check(products.Output, features, name);
+        Arguments.Features(products.Formula.ToString(), products.Output, features, name);
         long[] sizes = [.. products.Shape.Skip(1).Select(n => (long)n)];
         return features.matmul(Flat(products, basis, features)).reshape([.. features.shape[..^1], .. sizes]);
     }
@@ -37,7 +37,11 @@ internal static class ReducedOperators
         ArgumentNullException.ThrowIfNull(vectors);
         if (vectors.Count != products.Inputs.Count)
             throw new ArgumentException($"'{products.Formula}' has {products.Inputs.Count} indices, but there are {vectors.Count} vectors.", nameof(vectors));
-        for (int k = 0; k < vectors.Count; k++) IrrepsLayout.Check(products.Inputs[k], vectors[k], $"vectors[{k}]");
+        for (int k = 0; k < vectors.Count; k++)
+        {
+            Arguments.Features(products.Formula.ToString(), products.Inputs[k], vectors[k], $"vectors[{k}]");
+            Arguments.Alike(products.Formula.ToString(), vectors[k], $"vectors[{k}]", vectors[0], "vectors[0]");
+        }
         long[] batch = Batching.Broadcast([.. vectors.Select(v => v.shape[..^1])]);
         Tensor[] rows = [.. vectors.Select(v => Batching.Rows(v, batch))];
         // The last index first: what is left is always [rows, output dim, d(0), …, d(k)].
@@ -52,5 +56,5 @@ internal static class ReducedOperators
     }
 
     private static Tensor Flat(ReducedTensorProducts products, Tensor basis, Tensor like) =>
-        basis.to(like.dtype).reshape(products.Output.Dim, products.Size);
+        basis.to(like.dtype, like.device).reshape(products.Output.Dim, products.Size);
 }

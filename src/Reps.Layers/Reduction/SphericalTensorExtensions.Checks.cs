@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Execution;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;
@@ -9,14 +10,15 @@ public static partial class SphericalTensorExtensions
     private static void CheckSignals(SphericalTensor tensor, Tensor signals)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        IrrepsLayout.Check(tensor.Irreps, signals, nameof(signals));
+        Arguments.Features(nameof(SphericalTensor), tensor.Irreps, signals, nameof(signals));
     }
 
     private static void CheckSamples(SphericalTensor tensor, Tensor positions, Tensor values)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        ArgumentNullException.ThrowIfNull(positions);
-        ArgumentNullException.ThrowIfNull(values);
+        Arguments.Real(nameof(SphericalTensor), positions, nameof(positions));
+        Arguments.Real(nameof(SphericalTensor), values, nameof(values));
+        Arguments.Alike(nameof(SphericalTensor), values, nameof(values), positions, nameof(positions));
         if (positions.dim() < 2 || positions.shape[^1] != 3)
             throw new ArgumentException($"'positions' has the shape [{string.Join(", ", positions.shape)}], but directions are [..., N, 3].", nameof(positions));
         if (values.dim() < 1 || (values.shape[^1] != positions.shape[^2] && values.shape[^1] != 1 && positions.shape[^2] != 1))
@@ -24,6 +26,7 @@ public static partial class SphericalTensorExtensions
                 $"'values' has the shape [{string.Join(", ", values.shape)}], but there are {positions.shape[^2]} directions: give one value for each.",
                 nameof(values)
             );
+        Batching.Broadcast(positions.shape[..^2], values.shape[..^1]);
     }
 
     private static void CheckReached(SphericalTensor tensor, Tensor wanted, Tensor reached)

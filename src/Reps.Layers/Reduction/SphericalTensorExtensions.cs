@@ -25,7 +25,7 @@ public static partial class SphericalTensorExtensions
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor harmonics = SignalHarmonics.Evaluate(tensor, positions);
         double scale = 4 * Math.PI / ((tensor.Lmax + 1) * (tensor.Lmax + 1));
-        return scope.MoveToOuter((harmonics * values.unsqueeze(-1)).sum(-2) * scale);
+        return scope.MoveToOuter((harmonics * values.unsqueeze(-1)).sum(-2).Times(scale));
     }
 
     /// <summary>The smallest signal that takes given values in given directions: e3nn's <c>with_peaks_at</c>.</summary>
@@ -44,9 +44,19 @@ public static partial class SphericalTensorExtensions
             throw new ArgumentException($"'positions' has the shape [{string.Join(", ", positions.shape)}], but directions are [N, 3].", nameof(positions));
         if (values is null && tensor.ParityOfValue < 0 && positions.shape[0] > 0)
             throw new ArgumentException("Lengths do not change sign under inversion, as the values of this signal do: give values.", nameof(values));
+        Arguments.Real(nameof(SphericalTensor), positions, nameof(positions));
+        if (values is not null)
+        {
+            Arguments.Alike(nameof(SphericalTensor), values, nameof(values), positions, nameof(positions));
+            if (values.dim() > 1 || (values.numel() != 1 && values.numel() != positions.shape[0]))
+                throw new ArgumentException(
+                    $"'values' has the shape {Arguments.Shape(values)}, but there are {positions.shape[0]} directions: give one value for each.",
+                    nameof(values)
+                );
+        }
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor wanted = values is null ? SafeAngles.Length(positions) : values.expand(positions.shape[0]);
-        Tensor asked = (wanted != 0).nonzero().flatten();
+        Tensor asked = wanted.IsNonzero().nonzero().flatten();
         wanted = wanted.index_select(0, asked);
         if (wanted.numel() == 0) return scope.MoveToOuter(zeros(tensor.Dim, dtype: positions.dtype, device: positions.device));
         Tensor harmonics = SignalHarmonics.Evaluate(tensor, positions.index_select(0, asked));
@@ -65,7 +75,7 @@ public static partial class SphericalTensorExtensions
     public static Tensor FromSamplesOnS2(this SphericalTensor tensor, Tensor positions, Tensor values, int resBeta = SphericalTensor.DefaultResolution)
     {
         CheckSamples(tensor, positions, values);
-        FromS2GridModule module = FromS2GridModule.Create(resBeta, null, tensor.Lmax, GridNormalization.Integral);
+        FromS2GridModule module = SignalGrids.Analysis(tensor.Lmax, resBeta);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         long[] batch = Batching.Broadcast(positions.shape[..^2], values.shape[..^1]);
         long count = Math.Max(positions.shape[^2], values.shape[^1]);
@@ -73,7 +83,7 @@ public static partial class SphericalTensorExtensions
         Tensor directions = SafeAngles.Normalize(positions.detach()).expand([.. batch, count, 3]);
         Tensor points = module.Points(directions.dtype, directions.device).reshape(-1, 3);
         // |p − d|² = 1 + |d|² − 2p·d, where only what depends on the sample matters.
-        Tensor distances = (directions * directions).sum(-1).unsqueeze(-2) - points.matmul(directions.transpose(-2, -1)) * 2;
+        Tensor distances = (directions * directions).sum(-1).unsqueeze(-2) - points.matmul(directions.transpose(-2, -1)).Times(2);
         Tensor nearest = values.expand([.. batch, count]).gather(-1, distances.argmin(-1));
         return scope.MoveToOuter(module.forward(nearest.reshape([.. batch, module.Analysis.Grid.ResBeta, module.Analysis.Grid.ResAlpha])));
     }
@@ -100,6 +110,8 @@ public static partial class SphericalTensorExtensions
     public static Tensor SignalXyz(this SphericalTensor tensor, Tensor signals, Tensor positions)
     {
         CheckSignals(tensor, signals);
+        Arguments.Last(nameof(SphericalTensor), positions, 3, "directions have 3 numbers in the last dimension", nameof(positions));
+        Arguments.Alike(nameof(SphericalTensor), positions, nameof(positions), signals, nameof(signals));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor harmonics = SignalHarmonics.Evaluate(tensor, positions);
         Tensor values = Batching.Rows(signals).matmul(Batching.Rows(harmonics).transpose(0, 1));
@@ -121,7 +133,7 @@ public static partial class SphericalTensorExtensions
     )
     {
         CheckSignals(tensor, signals);
-        ToS2GridModule module = ToS2GridModule.Create(tensor.Lmax, resBeta, null, normalization);
+        ToS2GridModule module = SignalGrids.Synthesis(tensor.Lmax, resBeta, normalization);
         return (module.Points(signals.dtype, signals.device), module.forward(signals));
     }
 
@@ -139,7 +151,7 @@ public static partial class SphericalTensorExtensions
         CheckSignals(tensor, signal);
         if (signal.dim() != 1) throw new ArgumentException($"'signal' has the shape [{string.Join(", ", signal.shape)}], but peaks are those of one signal, [{tensor.Dim}].", nameof(signal));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        (double[] found, _) = tensor.FindPeaks(signal.detach().cpu().to(ScalarType.Float64).data<double>().ToArray(), resBeta);
+        (double[] found, _) = tensor.FindPeaks(TensorNumbers.Doubles(signal), resBeta);
         Tensor positions = TorchSharp.torch.tensor(found, ScalarType.Float64).reshape(found.Length / 3, 3).to(signal.dtype).to(signal.device);
         return scope.MoveToOuter(positions, tensor.SignalXyz(signal, positions));
     }

@@ -23,6 +23,10 @@ public static partial class O3
         Tensor gamma2
     )
     {
+        CheckTogether(
+            0,
+            (alpha1, nameof(alpha1)), (beta1, nameof(beta1)), (gamma1, nameof(gamma1)), (alpha2, nameof(alpha2)), (beta2, nameof(beta2)), (gamma2, nameof(gamma2))
+        );
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor product = AnglesToMatrix(alpha1, beta1, gamma1).matmul(AnglesToMatrix(alpha2, beta2, gamma2));
         (Tensor alpha, Tensor beta, Tensor gamma) = MatrixToAngles(product);
@@ -38,6 +42,7 @@ public static partial class O3
     {
         CheckLast(first, 4, nameof(first));
         CheckLast(second, 4, nameof(second));
+        CheckTogether(1, (first, nameof(first)), (second, nameof(second)));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         (Tensor w, Tensor x, Tensor y, Tensor z) = (first.select(-1, 0), first.select(-1, 1), first.select(-1, 2), first.select(-1, 3));
         // The matrix by which q₁ multiplies from the left.
@@ -65,7 +70,11 @@ public static partial class O3
     /// <param name="beta">[...].</param>
     /// <param name="gamma">[...].</param>
     /// <returns>Three tensors [...].</returns>
-    public static (Tensor Alpha, Tensor Beta, Tensor Gamma) InverseAngles(Tensor alpha, Tensor beta, Tensor gamma) => (-gamma, -beta, -alpha);
+    public static (Tensor Alpha, Tensor Beta, Tensor Gamma) InverseAngles(Tensor alpha, Tensor beta, Tensor gamma)
+    {
+        CheckAngles(alpha, beta, gamma);
+        return (-gamma, -beta, -alpha);
+    }
 
     /// <summary>The inverse of unit quaternions, (w, −x, −y, −z): e3nn's <c>inverse_quaternion</c>.</summary>
     /// <param name="quaternion">[..., 4].</param>

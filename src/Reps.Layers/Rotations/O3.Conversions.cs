@@ -1,4 +1,5 @@
 using System;
+using Reps.Layers.Execution;
 using Reps.Layers.Rotations;
 using static TorchSharp.torch;
 
@@ -21,7 +22,7 @@ public static partial class O3
         return scope.MoveToOuter(
             Matrix(
                 3,
-                ca * cc - sa * cb * sc, sa * sb, ca * sc + sa * cb * cc,
+                ca * cc - sa * cb * sc, sa * sb, (ca * sc).Plus(sa * cb * cc),
                 sb * sc, cb, -(sb * cc),
                 -(sa * cc) - ca * cb * sc, ca * sb, ca * cb * cc - sa * sc
             )
@@ -51,8 +52,8 @@ public static partial class O3
     {
         CheckAngles(alpha, beta, gamma);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        (Tensor cosine, Tensor sine) = ((beta / 2).cos(), (beta / 2).sin());
-        (Tensor sum, Tensor difference) = ((alpha + gamma) / 2, (alpha - gamma) / 2);
+        (Tensor cosine, Tensor sine) = (beta.Over(2).cos(), beta.Over(2).sin());
+        (Tensor sum, Tensor difference) = (alpha.Plus(gamma).Over(2), (alpha - gamma).Over(2));
         Tensor[] parts = [.. broadcast_tensors(cosine * sum.cos(), sine * difference.cos(), cosine * sum.sin(), -(sine * difference.sin()))];
         return scope.MoveToOuter(stack(parts, -1));
     }
@@ -107,17 +108,19 @@ public static partial class O3
     {
         CheckLast(quaternion, 4, nameof(quaternion));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        Tensor twice = 2 / (quaternion * quaternion).sum(-1);
+        Tensor twice = (quaternion * quaternion).sum(-1).reciprocal().Times(2);
         (Tensor w, Tensor x, Tensor y, Tensor z) =
             (quaternion.select(-1, 0), quaternion.select(-1, 1), quaternion.select(-1, 2), quaternion.select(-1, 3));
         return scope.MoveToOuter(
             Matrix(
                 3,
-                1 - twice * (y * y + z * z), twice * (x * y - w * z), twice * (x * z + w * y),
-                twice * (x * y + w * z), 1 - twice * (x * x + z * z), twice * (y * z - w * x),
-                twice * (x * z - w * y), twice * (y * z + w * x), 1 - twice * (x * x + y * y)
+                Diagonal(y, z), twice * (x * y - w * z), twice * (x * z).Plus(w * y),
+                twice * (x * y).Plus(w * z), Diagonal(x, z), twice * (y * z - w * x),
+                twice * (x * z - w * y), twice * (y * z).Plus(w * x), Diagonal(x, y)
             )
         );
+
+        Tensor Diagonal(Tensor first, Tensor second) => (twice * (first * first).Plus(second * second)).SubtractedFrom(1);
     }
 
     /// <summary>The unit quaternions of axes and angles: e3nn's <c>axis_angle_to_quaternion</c>.</summary>
@@ -128,9 +131,11 @@ public static partial class O3
     public static Tensor AxisAngleToQuaternion(Tensor axis, Tensor angle)
     {
         CheckLast(axis, 3, nameof(axis));
-        ArgumentNullException.ThrowIfNull(angle);
+        Arguments.Real(nameof(O3), angle, nameof(angle));
+        Arguments.Alike(nameof(O3), angle, nameof(angle), axis, nameof(axis));
+        Batching.Broadcast(axis.shape[..^1], angle.shape);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        Tensor half = (angle / 2).unsqueeze(-1);
+        Tensor half = angle.Over(2).unsqueeze(-1);
         Tensor vector = SafeAngles.Normalize(axis) * half.sin();
         Tensor real = half.cos().expand([.. vector.shape[..^1], 1]);
         return scope.MoveToOuter(cat([real, vector], -1));
@@ -146,10 +151,9 @@ public static partial class O3
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor vector = quaternion.narrow(-1, 1, 3);
         Tensor length = SafeAngles.Length(vector);
-        Tensor angle = SafeAngles.Atan2(length, quaternion.select(-1, 0)) * 2;
-        Tensor known = (length > 0).unsqueeze(-1);
-        Tensor y = zeros_like(vector);
-        y.select(-1, 1).fill_(1);
+        Tensor angle = SafeAngles.Atan2(length, quaternion.select(-1, 0)).Times(2);
+        Tensor known = length.IsAbove(0).unsqueeze(-1);
+        Tensor y = tensor([0.0, 1, 0], ScalarType.Float64).to(vector.dtype, vector.device);
         Tensor axis = where(known, SafeAngles.Normalize(vector), y);
         return scope.MoveToOuter(axis, angle);
     }
@@ -179,10 +183,11 @@ public static partial class O3
         ArgumentNullException.ThrowIfNull(alpha);
         ArgumentNullException.ThrowIfNull(beta);
         ArgumentNullException.ThrowIfNull(gamma);
+        CheckTogether(0, (alpha, nameof(alpha)), (beta, nameof(beta)), (gamma, nameof(gamma)));
     }
 
     // Of q and −q the one with w ≥ 0.
-    private static Tensor Upper(Tensor quaternion) => where(quaternion.narrow(-1, 0, 1) < 0, -quaternion, quaternion);
+    private static Tensor Upper(Tensor quaternion) => where(quaternion.narrow(-1, 0, 1).IsBelow(0), -quaternion, quaternion);
 
     private static void CheckProper(Tensor matrix)
     {
@@ -190,7 +195,7 @@ public static partial class O3
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         using IDisposable _ = no_grad();
         if (matrix.numel() == 0) return;
-        double deviation = (matrix.det() - 1).abs().max().to(ScalarType.Float64).item<double>();
+        double deviation = matrix.det().Minus(1).abs().max().to(ScalarType.Float64).item<double>();
         if (!(deviation <= 1e-4))
             throw new ArgumentException(
                 $"A matrix in 'matrix' has a determinant that differs from 1 by {deviation:G3}, so it is no rotation: multiply those with an inversion by -1.",

@@ -1,4 +1,3 @@
-using System;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;
@@ -38,7 +37,7 @@ public static partial class O3
 
     private static (Tensor Cosine, Tensor Sine, Tensor Zero, Tensor One) Parts(Tensor angle)
     {
-        ArgumentNullException.ThrowIfNull(angle);
+        Arguments.Real(nameof(O3), angle, nameof(angle));
         return (angle.cos(), angle.sin(), zeros_like(angle), ones_like(angle));
     }
 }

@@ -13,8 +13,7 @@ public static partial class O3
     /// <returns>[..., 3].</returns>
     public static Tensor AnglesToXyz(Tensor alpha, Tensor beta)
     {
-        ArgumentNullException.ThrowIfNull(alpha);
-        ArgumentNullException.ThrowIfNull(beta);
+        CheckTogether(0, (alpha, nameof(alpha)), (beta, nameof(beta)));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor sine = beta.sin();
         Tensor[] xyz = [.. broadcast_tensors(sine * alpha.sin(), beta.cos(), sine * alpha.cos())];
@@ -33,8 +32,8 @@ public static partial class O3
         Tensor alpha = SafeAngles.Atan2(x, z);
         // From both legs of the triangle: the arc cosine of y has half the digits near the poles, and no slope there.
         Tensor radius = SafeAngles.Length(stack([x, z], -1));
-        Tensor known = (radius > 0).logical_or(y != 0);
-        Tensor beta = where(known, SafeAngles.Atan2(radius, y), full_like(y, Math.PI / 2));
+        Tensor known = radius.IsAbove(0).logical_or(y.IsNonzero());
+        Tensor beta = where(known, SafeAngles.Atan2(radius, y), y.Filled(Math.PI / 2));
         return scope.MoveToOuter(alpha, beta);
     }
 }

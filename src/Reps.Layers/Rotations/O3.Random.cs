@@ -31,10 +31,10 @@ public static partial class O3
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor uniform = rand([3, .. shape], dtype: dtype, device: device);
-        Tensor alpha = (uniform[0] * (2 * Math.PI)).requires_grad_(requiresGrad);
+        Tensor alpha = uniform[0].Times(2 * Math.PI).requires_grad_(requiresGrad);
         // cos β is uniform.
-        Tensor beta = (uniform[1] * 2 - 1).acos().requires_grad_(requiresGrad);
-        Tensor gamma = (uniform[2] * (2 * Math.PI)).requires_grad_(requiresGrad);
+        Tensor beta = uniform[1].Times(2).Minus(1).acos().requires_grad_(requiresGrad);
+        Tensor gamma = uniform[2].Times(2 * Math.PI).requires_grad_(requiresGrad);
         return scope.MoveToOuter(alpha, beta, gamma);
     }
 

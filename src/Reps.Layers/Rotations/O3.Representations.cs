@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Reps.Layers.Execution;
 using Reps.Layers.Rotations;
 using static TorchSharp.torch;
 
@@ -21,6 +22,7 @@ public static partial class O3
     {
         CheckReal(irreps, inversions is not null);
         CheckAngles(alpha, beta, gamma);
+        if (inversions is not null) Batching.Broadcast(alpha.shape, beta.shape, gamma.shape, inversions.shape);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor[] angles = [.. broadcast_tensors(alpha, beta, gamma)];
         Dictionary<int, Tensor> matrices = irreps.Select(entry => entry.Irrep.L).Distinct()
@@ -42,7 +44,7 @@ public static partial class O3
         Tensor sign = matrix.detach().det().sign();
         Tensor proper = matrix * sign.unsqueeze(-1).unsqueeze(-1);
         CheckProper(proper);
-        Tensor inversions = (1 - sign) / 2;
+        Tensor inversions = sign.SubtractedFrom(1).Over(2);
         bool inverts = inversions.numel() > 0 && inversions.max().to(ScalarType.Float64).item<double>() > 0;
         CheckReal(irreps, inverts);
         Tensor[] upTo = WignerOperators.UpTo(irreps.Select(entry => entry.Irrep.L).DefaultIfEmpty().Max(), proper);
@@ -58,6 +60,8 @@ public static partial class O3
     public static Tensor DFromQuaternion(Irreps irreps, Tensor quaternion, Tensor? inversions = null)
     {
         CheckReal(irreps, inversions is not null);
+        CheckLast(quaternion, 4, nameof(quaternion));
+        if (inversions is not null) Batching.Broadcast(quaternion.shape[..^1], inversions.shape);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor matrix = QuaternionToMatrix(quaternion);
         Tensor[] upTo = WignerOperators.UpTo(irreps.Select(entry => entry.Irrep.L).DefaultIfEmpty().Max(), matrix);
@@ -86,10 +90,12 @@ public static partial class O3
     {
         ArgumentNullException.ThrowIfNull(matrices);
         if (matrices.Length == 0) throw new ArgumentException("There are no matrices: give at least one.", nameof(matrices));
+        foreach (Tensor matrix in matrices) ArgumentNullException.ThrowIfNull(matrix, nameof(matrices));
         if (matrices.FirstOrDefault(m => m.dim() < 2) is Tensor wrong)
             throw new ArgumentException($"A tensor of the shape [{string.Join(", ", wrong.shape)}] is no matrix: it needs two dimensions.", nameof(matrices));
+        foreach (Tensor matrix in matrices) Arguments.Alike(nameof(DirectSum), matrix, nameof(matrices), matrices[0], "the first of them");
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        long[] batch = Execution.Batching.Broadcast([.. matrices.Select(m => m.shape[..^2])]);
+        long[] batch = Batching.Broadcast([.. matrices.Select(m => m.shape[..^2])]);
         long columns = matrices.Sum(m => m.shape[^1]);
         List<Tensor> rows = [];
         long before = 0;
@@ -149,7 +155,7 @@ public static partial class O3
     private static Tensor Blocks(Irreps irreps, IReadOnlyDictionary<int, Tensor> matrices, Tensor? inversions, Tensor like)
     {
         if (irreps.Count == 0) return zeros([.. like.shape, 0, 0], dtype: like.dtype, device: like.device);
-        Tensor? sign = inversions is null ? null : (1 - inversions.remainder(2) * 2).to(like.dtype).unsqueeze(-1).unsqueeze(-1);
+        Tensor? sign = inversions is null ? null : inversions.Modulo(2).to(like.dtype).Times(2).SubtractedFrom(1).unsqueeze(-1).unsqueeze(-1);
         List<Tensor> blocks = [];
         foreach (MulIrrep entry in irreps)
         {

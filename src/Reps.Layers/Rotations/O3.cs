@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using Reps.Layers.Execution;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;
@@ -19,6 +21,7 @@ public static partial class O3
         ArgumentNullException.ThrowIfNull(matrix, name);
         if (matrix.dim() < 2 || matrix.shape[^1] != 3 || matrix.shape[^2] != 3)
             throw new ArgumentException($"'{name}' has the shape [{string.Join(", ", matrix.shape)}], but rotations are [..., 3, 3].", name);
+        Arguments.Real(nameof(O3), matrix, name);
         return matrix;
     }
 
@@ -30,7 +33,19 @@ public static partial class O3
                 $"'{name}' has the shape [{string.Join(", ", tensor.shape)}], but its last dimension must have {size} numbers.",
                 name
             );
+        Arguments.Real(nameof(O3), tensor, name);
         return tensor;
+    }
+
+    // Tensors that meet in one product: of one number type, on one device, and of shapes that can be broadcast but for some last dimensions.
+    private static void CheckTogether(int last, params (Tensor Tensor, string Name)[] tensors)
+    {
+        foreach ((Tensor tensor, string name) in tensors)
+        {
+            Arguments.Real(nameof(O3), tensor, name);
+            Arguments.Alike(nameof(O3), tensor, name, tensors[0].Tensor, tensors[0].Name);
+        }
+        Batching.Broadcast([.. tensors.Select(entry => entry.Tensor.shape[..^last])]);
     }
 
     // Entries in rows, each with the batch shape, as [..., rows, columns].

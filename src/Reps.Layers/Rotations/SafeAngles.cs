@@ -9,7 +9,7 @@ internal static class SafeAngles
     public static Tensor Length(Tensor vectors)
     {
         Tensor square = (vectors * vectors).sum(-1);
-        Tensor known = square > 0;
+        Tensor known = square.IsAbove(0);
         // The inner where keeps the derivative of the root finite where the outer one drops it.
         return where(known, where(known, square, ones_like(square)).sqrt(), zeros_like(square));
     }
@@ -18,13 +18,13 @@ internal static class SafeAngles
     public static Tensor Normalize(Tensor vectors)
     {
         Tensor length = Length(vectors).unsqueeze(-1);
-        return vectors / where(length > 0, length, ones_like(length));
+        return vectors / where(length.IsAbove(0), length, ones_like(length));
     }
 
     /// <summary>The angle of (x, y) from x; zero at the origin.</summary>
     public static Tensor Atan2(Tensor y, Tensor x)
     {
-        Tensor known = (y != 0).logical_or(x != 0);
+        Tensor known = y.IsNonzero().logical_or(x.IsNonzero());
         return where(known, y.atan2(where(known, x, ones_like(x))), zeros_like(x));
     }
 }

@@ -28,7 +28,7 @@ internal static class WignerOperators
     {
         if (l == 0) return ones([.. alpha.shape, 1, 1], dtype: alpha.dtype, device: alpha.device);
         Tensor half = s_halfTurns.GetOrAdd(l, HalfTurn).On(alpha);
-        Tensor orders = arange(-l, l + 1, dtype: alpha.dtype, device: alpha.device);
+        Tensor orders = Arithmetic.Range(-l, l, alpha);
         // A half turn about the diagonal of x and y exchanges these axes, so rotations about x are rotations about y between two of them.
         Tensor middle = half.matmul(Left(beta, orders, half));
         return Right(Left(alpha, orders, middle), gamma, orders);
@@ -44,7 +44,7 @@ internal static class WignerOperators
     private static Tensor Right(Tensor matrix, Tensor angle, Tensor orders)
     {
         Tensor turns = (angle.unsqueeze(-1) * orders).unsqueeze(-2);
-        return turns.cos() * matrix + turns.sin() * matrix.flip(-1);
+        return (turns.cos() * matrix).Plus(turns.sin() * matrix.flip(-1));
     }
 
     // D(l) = C'·(D(1) ⊗ D(l−1))·C with the coupling of largest degree on both sides, which is a contraction and keeps its digits.

@@ -46,8 +46,8 @@ public sealed class EquivariantIdentity : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension is not that of the representation.</exception>
     public override Tensor forward(Tensor input)
     {
-        IrrepsLayout.Check(Input, input, nameof(input));
-        if (!_moves) return input;
+        Arguments.Features(GetName(), Input, input, nameof(input));
+        if (!_moves) return input.alias();
         using DisposeScope scope = NewDisposeScope();
         // In e3nn's order, channels outside, cuts move nothing.
         return scope.MoveToOuter(IrrepsLayout.FromE3nn(Output, IrrepsLayout.ToE3nn(Input, input)));

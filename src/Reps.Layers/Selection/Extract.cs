@@ -65,7 +65,7 @@ public sealed class Extract : nn.Module<Tensor, Tensor[]>
     /// <exception cref="ArgumentException">The last dimension is not that of the representation.</exception>
     public override Tensor[] forward(Tensor input)
     {
-        IrrepsLayout.Check(Input, input, nameof(input));
+        Arguments.Features(GetName(), Input, input, nameof(input));
         return [.. _segments.Select(list => Take(Input, list, input))];
     }
 

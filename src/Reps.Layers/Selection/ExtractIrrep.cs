@@ -41,7 +41,7 @@ public sealed class ExtractIrrep : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension is not that of the representation.</exception>
     public override Tensor forward(Tensor input)
     {
-        IrrepsLayout.Check(Input, input, nameof(input));
+        Arguments.Features(GetName(), Input, input, nameof(input));
         return Extract.Take(Input, _segments, input);
     }
 

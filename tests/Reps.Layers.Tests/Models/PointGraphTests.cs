@@ -74,6 +74,48 @@ public sealed class PointGraphTests
     }
 
     [Fact]
+    public void GraphsMayHaveNoPointsAndNoEdges()
+    {
+        foreach (int nodes in (int[])[0, 2])
+        foreach (bool batched in (bool[])[false, true])
+        foreach (int cells in (int[])[0, 1, 2])
+        {
+            using DisposeScope scope = NewDisposeScope();
+            // Two points far apart, each in a graph of its own where there are batches.
+            Tensor positions = (arange(nodes, dtype: ScalarType.Float64).unsqueeze(-1) * 50).expand(nodes, 3).to(TestDevice.Current).clone().requires_grad_();
+            Tensor? batch = batched ? arange(nodes, dtype: ScalarType.Int64).to(TestDevice.Current) : null;
+            int graphs = batched ? nodes : 1;
+            Tensor box = eye(3, dtype: ScalarType.Float64).to(TestDevice.Current) * 400;
+            Tensor? cell = cells switch { 0 => null, 1 => box, _ => box.expand(graphs, 3, 3).clone() };
+            PointGraph graph = PointGraph.WithinRadius(positions, 2, batch, cell?.requires_grad_());
+            Assert.Equal((nodes, graphs, 0), (graph.NodeCount, graph.GraphCount, graph.Edges.EdgeCount));
+            Assert.Equal([0, 3], graph.Vectors.shape);
+            Assert.Equal([0], graph.Lengths().shape);
+            Assert.Equal([graphs, 5], graph.SumOverNodes(ones(nodes, 5, dtype: ScalarType.Float64, device: TestDevice.Current)).shape);
+            graph.Lengths().sum().backward();
+            Assert.Equal(0, positions.grad!.abs().sum().item<double>());
+        }
+    }
+
+    [Fact]
+    public void AGraphLeavesItsVectorsAlone()
+    {
+        Tensor positions = TestDevice.Normal(1, 5, 3);
+        Tensor batch = tensor([0L, 1, 0, 1, 0]).to(TestDevice.Current);
+        Tensor cells = eye(3, dtype: ScalarType.Float64).to(TestDevice.Current);
+        foreach (Tensor? cell in (Tensor?[])[null, cells])
+        foreach (Tensor? of in (Tensor?[])[null, batch])
+        {
+            long before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+            PointGraph graph = PointGraph.WithinRadius(positions, 1.4, of, cell);
+            graph.Vectors.Dispose();
+            Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
+        }
+        Assert.Contains("'cells' holds Float32", Assert.Throws<ArgumentException>(() => PointGraph.WithinRadius(positions, 1, null, eye(3))).Message, StringComparison.Ordinal);
+        Assert.Contains("'positions' holds Int64", Assert.Throws<ArgumentException>(() => PointGraph.WithinRadius(ones(2, 3, dtype: ScalarType.Int64), 1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FunctionsAreThoseOfE3nn()
     {
         using DisposeScope scope = NewDisposeScope();

@@ -124,6 +124,27 @@ public sealed class WignerTensorTests
         }
     }
 
+    /// <summary>Arrays of .NET lie at multiples of 8 bytes, and kernels for complex numbers need 16: what lies before the array decides.</summary>
+    [Theory]
+    [InlineData(ScalarType.Float32)]
+    [InlineData(ScalarType.Float64)]
+    public void ComplexConstantsDoNotDependOnTheHeap(ScalarType type)
+    {
+        Random random = new(1);
+        for (int n = 0; n < 300; n++)
+        {
+            using DisposeScope scope = NewDisposeScope();
+            byte[] padding = new byte[random.Next(1, 64)];
+            Tensor basis = O3.ChangeBasisRealToComplex(2, type);
+            Tensor generators = O3.SU2Generators(4, type);
+            GC.KeepAlive(padding);
+            Assert.Equal(0, (basis - basis).abs().sum().to(ScalarType.Float64).item<double>());
+            Assert.Equal(5, (basis.conj() * basis).real.sum().to(ScalarType.Float64).item<double>(), 5);
+            // The trace of −J², j(j+1) for each of the 2j+1 states.
+            Assert.Equal(30, generators.abs().square().sum().to(ScalarType.Float64).item<double>(), 4);
+        }
+    }
+
     [Fact]
     public void RepresentationsAreMatricesOnThisStorage()
     {
