@@ -68,7 +68,7 @@ internal sealed class PathOperators
     private (Tensor Values, string Channels) Feature(PlanFactor factor, Tensor input)
     {
         Segment segment = _plan.Inputs[factor.Operand].Segments[factor.Segment];
-        Tensor values = input.narrow(-1, segment.Offset, segment.Size).reshape(-1, segment.Components, segment.Channels);
+        Tensor values = input.narrow(-1, segment.Offset, segment.Size).reshape(input.size(0), segment.Components, segment.Channels);
         if (factor.Channels.Length == 0) return (values.squeeze(-1), "");
         if (!_path.Pairs) return (values, factor.Channels);
         DeviceConstant which = factor.Channels == "u" ? _firstOfPair! : _secondOfPair!;
@@ -81,7 +81,7 @@ internal sealed class PathOperators
         List<long> shape = [.. factor.Channels.Select(Extent)];
         Tensor values = input.narrow(-1, segment.Offset, segment.Size);
         if (input.dim() == 1) return (values.reshape([.. shape]), factor.Channels);
-        return (values.reshape([-1, .. shape]), "z" + factor.Channels);
+        return (values.reshape([input.size(0), .. shape]), "z" + factor.Channels);
     }
 
     private long Extent(char letter) => letter == 'q' ? (long)_path.Extent('u') * (_path.Extent('u') - 1) / 2 : _path.Extent(letter);

@@ -28,11 +28,15 @@ internal sealed class PlanOperators
         foreach (PathOperators path in _paths)
         {
             Tensor share = path.Evaluate(inputs);
-            sums[path.Output] = sums[path.Output] is Tensor sum ? sum + share : share;
+            sums[path.Output] = sums[path.Output] is Tensor sum ? sum.Plus(share) : share;
         }
         List<Tensor> segments = [];
         for (int s = 0; s < sums.Length; s++)
-            segments.Add(sums[s]?.reshape(rows, -1) ?? zeros(rows, _plan.Output.Segments[s].Size, dtype: inputs[0].dtype, device: inputs[0].device));
+        {
+            // The size in numbers: without rows torch cannot infer it.
+            long size = _plan.Output.Segments[s].Size;
+            segments.Add(sums[s]?.reshape(rows, size) ?? zeros(rows, size, dtype: inputs[0].dtype, device: inputs[0].device));
+        }
         Tensor output = segments.Count == 0 ? zeros(rows, 0, dtype: inputs[0].dtype, device: inputs[0].device) : cat(segments, -1);
         return scope.MoveToOuter(output);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Reps.Layers.Execution;
@@ -9,6 +10,8 @@ internal abstract class RecordedCall
 {
     /// <summary>The name under which the context of autograd keeps it.</summary>
     public const string Key = "call";
+
+    private static readonly Scalar s_notANumber = double.NaN;
 
     private readonly long[]?[] _shapes;
     private readonly ScalarType _type;
@@ -55,5 +58,5 @@ internal abstract class RecordedCall
     /// was asked for is missing.
     /// </summary>
     /// <returns>One entry for the call itself, which has none, and one for each tensor.</returns>
-    public List<Tensor> Failed() => [null!, .. _shapes.Select(shape => shape is null ? null! : full([], double.NaN, _type).expand(shape))];
+    public List<Tensor> Failed() => [null!, .. _shapes.Select(shape => shape is null ? null! : full([], s_notANumber, _type).expand(shape))];
 }
