@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
-# Builds against the torch of a Python installation (PYTHON, by default python3) and runs the tests of the torch layers on CUDA.
+# Builds the tests of the torch layers with TorchSharp's libtorch for CUDA, and runs them on the device REPS_TEST_DEVICE (cuda unless you say otherwise).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-python=${PYTHON:-python3}
-if ! "$python" -c 'import torch, sys; sys.exit(not torch.cuda.is_available())'; then
-    echo "$python has no torch that sees a CUDA device: install one, or name another Python in PYTHON." >&2
+package=libtorch-cuda-12.8-linux-x64
+project=tests/Reps.Layers.Tests
+
+if ! nvidia-smi -L >/dev/null 2>&1; then
+    echo "nvidia-smi finds no device: these tests need an NVIDIA GPU with a driver for CUDA 12.8 or later." >&2
     exit 1
 fi
-LIBTORCH=$("$python" -c 'import os, torch; print(os.path.dirname(torch.__file__))')
-LIBTORCH_CXXFLAGS="-D_GLIBCXX_USE_CXX11_ABI=$("$python" -c 'import torch; print(int(torch.compiled_with_cxx11_abi()))')"
-export LIBTORCH LIBTORCH_CXXFLAGS TORCH_PROVIDER=system
-./eng/setup.sh
-for project in tests/Reps.LibTorch.Tests tests/Reps.Layers.Tests; do
-    dotnet build "$project" -c Release --nologo -v quiet
-    REPS_TEST_DEVICE=${REPS_TEST_DEVICE:-cuda} dotnet test "$project" -c Release --no-build --nologo
-done
+# The outputs have a folder of their own, so that builds for the CPU never find the libraries for CUDA.
+properties=("-p:LibTorchPackage=$package" --artifacts-path artifacts/cuda)
+if ! dotnet restore "$project" -v quiet "${properties[@]}"; then
+    echo "NuGet cannot restore $package: add a source that has it (nuget.org does; 3 GB) with 'dotnet nuget add source'." >&2
+    exit 1
+fi
+dotnet build "$project" -c Release --no-restore --nologo -v quiet "${properties[@]}"
+REPS_TEST_DEVICE=${REPS_TEST_DEVICE:-cuda} dotnet test "$project" -c Release --no-build --nologo "${properties[@]}"

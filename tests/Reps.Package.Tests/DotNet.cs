@@ -45,7 +45,9 @@ internal static class DotNet
             StandardErrorEncoding = Encoding.UTF8,
         };
         foreach (string name in start.Environment.Keys.Where(IsForeign).ToArray()) start.Environment.Remove(name);
-        foreach ((string name, string value) in Settings()) start.Environment[name] = value;
+        foreach ((string name, string value) in Settings(folder)) start.Environment[name] = value;
+        // Programs of one source file are built there.
+        if (Directory.Exists(DataFolder(folder))) start.Environment["XDG_DATA_HOME"] = DataFolder(folder);
 
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
@@ -66,9 +68,12 @@ internal static class DotNet
         return new Outcome(command + end, process.ExitCode, await output, await error);
     }
 
+    /// <summary>If it exists, programs started in the folder have this in place of the user's folder for data.</summary>
+    public static string DataFolder(string folder) => Path.Combine(folder, "data");
+
     private static bool IsForeign(string name) => s_foreign.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<(string Name, string Value)> Settings() =>
+    private static IEnumerable<(string Name, string Value)> Settings(string folder) =>
     [
         ("DOTNET_ROOT", s_root),
         ("DOTNET_NOLOGO", "1"),
@@ -79,5 +84,7 @@ internal static class DotNet
         ("DOTNET_ADD_GLOBAL_TOOLS_TO_PATH", "0"),
         ("MSBUILDDISABLENODEREUSE", "1"),
         ("NO_COLOR", "1"),
+        // Half a gigabyte of a program that unpacks itself: among what the tests remove.
+        ("DOTNET_BUNDLE_EXTRACT_BASE_DIR", Path.Combine(folder, "unpacked")),
     ];
 }

@@ -5,33 +5,29 @@ using System.Threading.Tasks;
 namespace Reps.Package.Tests;
 
 /// <summary>
-/// The packages, packed from fresh copies of the repository, and a place where projects see them and nothing else.
+/// The packages, packed from the repository's build, and a place where projects see them and nothing else of the repository.
 /// </summary>
 public sealed class Packages : IAsyncLifetime
 {
-    // Style is checked where the repository itself is built; it does not change what is packed.
-    private static readonly string[] s_release = ["-c", "Release", "-p:RunAnalyzersDuringBuild=false"];
-
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>The only source of packages for the projects: what they need is in the packages or in the SDK.</summary>
+    /// <summary>The only source of packages for the projects: what else they need was restored with the repository, or is in the SDK.</summary>
     public string Feed => _folder["feed"];
+
+    /// <summary>The folder that the packages are unpacked into when a project restores them.</summary>
+    public string Cache => _folder["cache"];
 
     /// <summary>The NuGet settings that say so.</summary>
     public string Settings => _folder["projects", "nuget.config"];
 
-    /// <summary>
-    /// The copy from which the command line was packed, and for that everything was built that the other package holds: in another
-    /// place, under a longer path.
-    /// </summary>
-    public string CopyElsewhere => _folder["elsewhere", "under", "another-name"];
+    /// <summary>The package of libtorch for the platform of the tests.</summary>
+    public static string LibTorch =>
+        OperatingSystem.IsWindows() ? "libtorch-cpu-win-x64" : OperatingSystem.IsMacOS() ? "libtorch-cpu-osx-arm64" : "libtorch-cpu-linux-x64";
 
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
-        await Pack("Reps.Runtime", _folder["copy"]);
-        await Pack("Reps.Cli", CopyElsewhere);
-        await Pack("Reps.Layers", _folder["copy"]);
+        await Pack("Reps.Runtime", "Reps.Layers", "Reps.Cli");
 
         _folder.Write(
             "projects/nuget.config",
@@ -42,19 +38,28 @@ public sealed class Packages : IAsyncLifetime
                 <add key="packed" value="{Feed}" />
               </packageSources>
               <fallbackPackageFolders>
-                <add key="restored with the repository, for TorchSharp" value="{Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages")}" />
+                <add key="restored with the repository" value="{Repository.PackageFolder}" />
               </fallbackPackageFolders>
             </configuration>
             """
         );
         // A package cache of its own: the version stays the same from one edit to the next, and the user's cache must not answer for it.
+        // Links, because each libtorch is half a gigabyte.
         _folder.Write(
             "projects/Directory.Build.props",
             $"""
             <Project>
               <PropertyGroup>
-                <RepsVersion>{RepositoryCopy.Version}</RepsVersion>
-                <RestorePackagesPath>{_folder["cache"]}</RestorePackagesPath>
+                <RepsVersion>{Repository.Version}</RepsVersion>
+                <LibTorchPackage>{LibTorch}</LibTorchPackage>
+                <LibTorchVersion>{Repository.VersionOf(LibTorch)}</LibTorchVersion>
+                <TestSdkVersion>{Repository.VersionOf("Microsoft.NET.Test.Sdk")}</TestSdkVersion>
+                <XunitVersion>{Repository.VersionOf("xunit")}</XunitVersion>
+                <XunitRunnerVersion>{Repository.VersionOf("xunit.runner.visualstudio")}</XunitRunnerVersion>
+                <RestorePackagesPath>{Cache}</RestorePackagesPath>
+                <NuGetAudit>false</NuGetAudit>
+                <CreateHardLinksForCopyLocalIfPossible>true</CreateHardLinksForCopyLocalIfPossible>
+                <CreateHardLinksForPublishFilesIfPossible>true</CreateHardLinksForPublishFilesIfPossible>
               </PropertyGroup>
             </Project>
             """
@@ -68,7 +73,7 @@ public sealed class Packages : IAsyncLifetime
     }
 
     /// <summary>The path of a package file.</summary>
-    public string PathOf(string package) => Path.Combine(Feed, $"{package}.{RepositoryCopy.Version}.nupkg");
+    public string PathOf(string package) => Path.Combine(Feed, $"{package}.{Repository.Version}.nupkg");
 
     /// <summary>A new folder outside of every project.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(_folder["projects", name]).FullName;
@@ -82,9 +87,25 @@ public sealed class Packages : IAsyncLifetime
         return target;
     }
 
-    private async Task Pack(string project, string copy)
+    // In one process, from what the build of these tests has built.
+    private async Task Pack(params string[] projects)
     {
-        if (!Directory.Exists(copy)) RepositoryCopy.To(copy);
-        (await DotNet.Build(copy, "pack", [$"src/{project}", .. s_release, "-o", Feed])).Require();
+        string items = string.Join(';', Array.ConvertAll(projects, project => Repository.PathOf("src", project, $"{project}.csproj")));
+        _folder.Write(
+            "Pack.proj",
+            $"""
+            <Project>
+              <Target Name="Pack">
+                <MSBuild
+                  Projects="{items}"
+                  Targets="Pack"
+                  Properties="Configuration={Repository.Configuration};NoBuild=true;PackageOutputPath={Feed}"
+                  BuildInParallel="true"
+                />
+              </Target>
+            </Project>
+            """
+        );
+        (await DotNet.Build(_folder.Root, "msbuild", "Pack.proj", "-t:Pack")).RequireClean();
     }
 }

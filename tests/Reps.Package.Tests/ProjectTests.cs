@@ -58,18 +58,6 @@ public sealed class ProjectTests(Packages packages)
         Assert.Equal(["2 weights, 3 energies", "invariant"], run.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
     }
 
-    [Fact]
-    public async Task LayersBecomeModules()
-    {
-        string project = packages.NewProject("Torch");
-        (await DotNet.Build(project, "build")).RequireClean();
-        Outcome run = (await DotNet.Dotnet(project, "bin/Debug/net10.0/Torch.dll")).Require();
-        Assert.Equal(
-            ["_convolve.weight, _mix.bias, _mix.weight", "gradients of 3 parameters", "equivariant", "learned"],
-            run.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n')
-        );
-    }
-
     private static SortedDictionary<string, string> Generated(string project) =>
         new(
             Directory

@@ -13,7 +13,7 @@ public sealed class ToolTests(Packages packages)
     public async Task InstalledToolAnswers()
     {
         string folder = packages.NewFolder("tool");
-        string[] install = ["tool", "install", "Reps.Cli", "--version", RepositoryCopy.Version];
+        string[] install = ["tool", "install", "Reps.Cli", "--version", Repository.Version];
         (await DotNet.Dotnet(folder, [.. install, "--tool-path", folder, "--configfile", packages.Settings])).Require();
 
         string reps = Path.Combine(folder, OperatingSystem.IsWindows() ? "reps.exe" : "reps");

@@ -2,9 +2,11 @@ using System;
 using System.Linq;
 using Reps;
 using Reps.Layers;
+using TorchLibrary;
 using TorchSharp;
 using static TorchSharp.torch;
 
+// torch is used before anything of Reps is.
 manual_seed(1);
 Network network = new();
 Console.WriteLine(string.Join(", ", network.named_parameters().Select(p => p.name).Order()));
@@ -33,30 +35,3 @@ for (int step = 0; step < 50; step++)
     optimizer.step();
 }
 Console.WriteLine(last < first / 4 ? "learned" : $"loss {first} to {last}");
-
-[Rep("4x0e + 4x1o")]
-public readonly partial struct Hidden;
-
-[Rep("0e + 1o")]
-public readonly partial struct Direction;
-
-[SphericalHarmonics<Direction>]
-public sealed partial class Embed;
-
-[TensorProduct<Hidden, Direction, Hidden>(Mode.Uvu)]
-public sealed partial class Convolve;
-
-[Linear<Hidden, Hidden>]
-public sealed partial class Mix;
-
-public sealed class Network : nn.Module<Feature<Hidden>, Tensor, Feature<Hidden>>
-{
-    private readonly Embed _embed = new();
-    private readonly Convolve _convolve = new();
-    private readonly Mix _mix = new(biases: true);
-
-    public Network()
-        : base("Network") => RegisterComponents();
-
-    public override Feature<Hidden> forward(Feature<Hidden> x, Tensor vectors) => _mix.call(_convolve.call(x, _embed.call(vectors)));
-}
