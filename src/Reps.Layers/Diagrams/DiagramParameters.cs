@@ -28,7 +28,8 @@ internal static class DiagramParameters
             .. plan.Paths.Select(path =>
             {
                 double summed = path.Orbit is ListOrbit orbit ? orbit.Size / (double)lists[Key(path)] : 1;
-                return randn(plan.Input.Terms[path.Input].Channels * plan.Output.Terms[path.Output].Channels).Over(Math.Sqrt(fanIn[Key(path)] * summed));
+                long count = (long)plan.Input.Terms[path.Input].Channels * plan.Output.Terms[path.Output].Channels;
+                return randn(count).Over(Math.Sqrt(fanIn[Key(path)] * summed));
             }),
         ];
         return nn.Parameter(scope.MoveToOuter(cat(parts)));

@@ -76,7 +76,10 @@ public static class IrrepsLayout
         ArgumentNullException.ThrowIfNull(values);
         int count = irreps.Sum(entry => entry.Mul);
         if (values.dim() == 0 || values.size(-1) != count)
-            throw new ArgumentException($"'values' has the shape {Arguments.Shape(values)}, but {irreps} has {count} irreps: pass [..., {count}].", nameof(values));
+            throw new ArgumentException(
+                $"'values' has the shape {Arguments.Shape(values)}, but {irreps} has {count} irreps: pass [..., {count}].",
+                nameof(values)
+            );
         using DisposeScope scope = NewDisposeScope();
         List<Tensor> segments = [];
         long first = 0;

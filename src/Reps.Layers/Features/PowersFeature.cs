@@ -84,7 +84,7 @@ public sealed class PowersFeature<TRep> : IDisposable
         }
         using DisposeScope scope = NewDisposeScope();
         // Sizes in numbers: without rows torch cannot infer one.
-        Tensor joined = cat([.. terms.Select((term, t) => term.reshape(term.size(0), Powers.Terms[t].Channels * Powers.Terms[t].Size(all)))], 1);
+        Tensor joined = cat([.. terms.Select((term, t) => term.reshape(rows, Powers.Terms[t].Channels * Powers.Terms[t].Size(all)))], 1);
         return new(scope.MoveToOuter(joined), [.. all.Where((_, s) => Powers.Spaces[s].IsOpen)]);
     }
 
@@ -107,7 +107,8 @@ public sealed class PowersFeature<TRep> : IDisposable
         long offset = Powers.Terms.Take(term).Sum(before => before.Channels * before.Size(_all));
         TensorPower power = Powers.Terms[term];
         using DisposeScope scope = NewDisposeScope();
-        return scope.MoveToOuter(Tensor.narrow(-1, offset, power.Channels * power.Size(_all)).reshape([.. BatchShape, .. power.Lengths(_all), power.Channels]));
+        Tensor numbers = Tensor.narrow(-1, offset, power.Channels * power.Size(_all));
+        return scope.MoveToOuter(numbers.reshape([.. BatchShape, .. power.Lengths(_all), power.Channels]));
     }
 
     /// <summary>Acts with a group element on every feature; gradients flow through the features.</summary>
@@ -163,7 +164,8 @@ public sealed class PowersFeature<TRep> : IDisposable
     /// <param name="dtype">The number type.</param>
     /// <param name="device">The device; null to stay.</param>
     /// <returns>The features, in an object of their own that shares memory with this one if nothing changes.</returns>
-    public PowersFeature<TRep> To(ScalarType dtype, Device? device = null) => new(device is null ? Tensor.to(dtype) : Tensor.to(dtype, device), Sizes);
+    public PowersFeature<TRep> To(ScalarType dtype, Device? device = null) =>
+        new(device is null ? Tensor.to(dtype) : Tensor.to(dtype, device), Sizes);
 
     /// <summary>Adds features of the same representation.</summary>
     /// <param name="left">One batch.</param>
@@ -190,7 +192,8 @@ public sealed class PowersFeature<TRep> : IDisposable
     /// <param name="scale">The factor.</param>
     /// <param name="feature">The features.</param>
     /// <returns>The scaled features.</returns>
-    public static PowersFeature<TRep> operator *(double scale, PowersFeature<TRep> feature) => new(feature.Tensor.Times(scale), feature.Sizes);
+    public static PowersFeature<TRep> operator *(double scale, PowersFeature<TRep> feature) =>
+        new(feature.Tensor.Times(scale), feature.Sizes);
 
     /// <summary>Releases the tensor.</summary>
     public void Dispose() => Tensor.Dispose();

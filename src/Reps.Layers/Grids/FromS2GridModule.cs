@@ -67,7 +67,8 @@ public sealed class FromS2GridModule : nn.Module<Tensor, Tensor>
         long[] shape = values.shape;
         if (shape.Length < 2 || shape[^1] != Analysis.Grid.ResAlpha || shape[^2] != Analysis.Grid.ResBeta)
             throw new ArgumentException(
-                $"{GetName()}: 'values' has the shape [{string.Join(", ", shape)}], but the grid has {Analysis.Grid.ResBeta} polar angles and {Analysis.Grid.ResAlpha} azimuths.",
+                $"{GetName()}: 'values' has the shape [{string.Join(", ", shape)}], "
+                    + $"but the grid has {Analysis.Grid.ResBeta} polar angles and {Analysis.Grid.ResAlpha} azimuths.",
                 nameof(values)
             );
         Arguments.Real(GetName(), values, nameof(values));

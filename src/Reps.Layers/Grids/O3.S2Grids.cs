@@ -73,7 +73,10 @@ public static partial class O3
         CheckDegree(lmax);
         Arguments.Real(nameof(O3), values, nameof(values));
         if (values.dim() < 1 || values.shape[^1] < Math.Max(1, 2 * lmax))
-            throw new ArgumentException($"'values' has the shape [{string.Join(", ", values.shape)}], but order {lmax} needs {Math.Max(1, 2 * lmax)} values.", nameof(values));
+            throw new ArgumentException(
+                $"'values' has the shape [{string.Join(", ", values.shape)}], but order {lmax} needs {Math.Max(1, 2 * lmax)} values.",
+                nameof(values)
+            );
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         return scope.MoveToOuter(CircleFourier.Analyze(values, lmax));
     }

@@ -72,7 +72,10 @@ public sealed class SO3GridModule : nn.Module<Tensor, Tensor>
         long[] shape = values.shape;
         long[] grid = [Sphere.ResAlpha, Sphere.ResBeta, Sphere.ResAlpha];
         if (shape.Length < 3 || !shape[^3..].SequenceEqual(grid))
-            throw new ArgumentException($"{GetName()}: 'values' has the shape [{string.Join(", ", shape)}], but the grid is [{string.Join(", ", grid)}].", nameof(values));
+            throw new ArgumentException(
+                $"{GetName()}: 'values' has the shape [{string.Join(", ", shape)}], but the grid is [{string.Join(", ", grid)}].",
+                nameof(values)
+            );
         Arguments.Real(GetName(), values, nameof(values));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor features = _fromGrid.FromGrid(values.reshape([shape[..^3].Aggregate(1L, (a, b) => a * b), .. grid]));

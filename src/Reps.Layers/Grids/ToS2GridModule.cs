@@ -61,7 +61,8 @@ public sealed class ToS2GridModule : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">The last dimension has another number of coefficients.</exception>
     public override Tensor forward(Tensor coefficients)
     {
-        Arguments.Last(GetName(), coefficients, Synthesis.Dim, $"signals of degree {Synthesis.Lmax} have {Synthesis.Dim} numbers in the last dimension", nameof(coefficients));
+        string needed = $"signals of degree {Synthesis.Lmax} have {Synthesis.Dim} numbers in the last dimension";
+        Arguments.Last(GetName(), coefficients, Synthesis.Dim, needed, nameof(coefficients));
         Arguments.Real(GetName(), coefficients, nameof(coefficients));
         long[] shape = coefficients.shape;
         using TorchSharp.DisposeScope scope = NewDisposeScope();

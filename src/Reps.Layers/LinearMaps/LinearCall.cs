@@ -18,7 +18,11 @@ internal sealed class LinearCall(LinearTensorKernel kernel, Irreps input, Irreps
         if (weights is null && weightCount > 0)
             throw new InvalidOperationException($"{module} has no weights of its own: pass {weightCount} weights with the input, or make it with internal weights.");
         if (weights is not null && (weights.dim() == 0 || weights.size(-1) != weightCount))
-            throw new ArgumentException($"{module}: 'weights' has the shape [{string.Join(", ", weights.shape)}], but there are {weightCount} weights in the last dimension.", nameof(weights));
+            throw new ArgumentException(
+                $"{module}: 'weights' has the shape [{string.Join(", ", weights.shape)}], "
+                    + $"but there are {weightCount} weights in the last dimension.",
+                nameof(weights)
+            );
         if (biases is null && weights is not null && x.dim() == 2 && weights.dim() == 1) return kernel.Apply(x, weights);
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor w = weights ?? NoNumbers.Like(x);

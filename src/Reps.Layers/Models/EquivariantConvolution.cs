@@ -113,7 +113,8 @@ public sealed class EquivariantConvolution : nn.Module<EdgeGraph, Tensor, Tensor
         Rows(Input, features, graph.TargetCount, "nodes", nameof(features));
         Rows(NodeAttributes, nodeAttributes, graph.TargetCount, "nodes", nameof(nodeAttributes));
         Rows(EdgeAttributes, edgeAttributes, graph.EdgeCount, "edges", nameof(edgeAttributes));
-        Arguments.Last(GetName(), edgeScalars, _network.Network.InputCount, $"the network of the edges takes {_network.Network.InputCount} numbers", nameof(edgeScalars));
+        int inputs = _network.Network.InputCount;
+        Arguments.Last(GetName(), edgeScalars, inputs, $"the network of the edges takes {inputs} numbers", nameof(edgeScalars));
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor self = _self.forward(features, nodeAttributes);
         Tensor sources = _before.forward(features, nodeAttributes);
@@ -134,7 +135,11 @@ public sealed class EquivariantConvolution : nn.Module<EdgeGraph, Tensor, Tensor
     {
         Arguments.Features(GetName(), irreps, tensor, name);
         if (tensor.dim() != 2 || tensor.shape[0] != rows)
-            throw new ArgumentException($"{GetName()}: '{name}' has the shape {Arguments.Shape(tensor)}, but the graph has {rows} {of}: pass [{rows}, {irreps.Dim}].", name);
+            throw new ArgumentException(
+                $"{GetName()}: '{name}' has the shape {Arguments.Shape(tensor)}, "
+                    + $"but the graph has {rows} {of}: pass [{rows}, {irreps.Dim}].",
+                name
+            );
     }
 
     private static TensorProductModule Connected(Irreps left, Irreps right, Irreps output) =>

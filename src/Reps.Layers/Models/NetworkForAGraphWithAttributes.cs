@@ -83,7 +83,8 @@ public sealed class NetworkForAGraphWithAttributes : nn.Module<PointGraph, Tenso
         Arguments.Features(GetName(), EdgeAttributes, edgeAttributes, nameof(edgeAttributes));
         if (edgeAttributes.dim() != 2 || edgeAttributes.shape[0] != graph.Edges.EdgeCount)
             throw new ArgumentException(
-                $"{GetName()}: 'edgeAttributes' has the shape {Arguments.Shape(edgeAttributes)}, but the graph has {graph.Edges.EdgeCount} edges: pass [{graph.Edges.EdgeCount}, {EdgeAttributes.Dim}].",
+                $"{GetName()}: 'edgeAttributes' has the shape {Arguments.Shape(edgeAttributes)}, "
+                    + $"but the graph has {graph.Edges.EdgeCount} edges: pass [{graph.Edges.EdgeCount}, {EdgeAttributes.Dim}].",
                 nameof(edgeAttributes)
             );
         using TorchSharp.DisposeScope scope = NewDisposeScope();

@@ -33,7 +33,11 @@ internal sealed class BatchNormCall
         Arguments.Features(nameof(EquivariantBatchNorm), Representation, input, nameof(input));
         long[] shape = input.shape;
         if (shape.Length < 2)
-            throw new ArgumentException($"{nameof(EquivariantBatchNorm)}: 'input' has the shape [{shape[0]}], but a batch has at least two dimensions, [rows, {Representation.Dim}].", nameof(input));
+            throw new ArgumentException(
+                $"{nameof(EquivariantBatchNorm)}: 'input' has the shape [{shape[0]}], "
+                    + $"but a batch has at least two dimensions, [rows, {Representation.Dim}].",
+                nameof(input)
+            );
         bool measures = training || Options.Instance;
         if (input.numel() == 0) return input.alias();
         using DisposeScope scope = NewDisposeScope();

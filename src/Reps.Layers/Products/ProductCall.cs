@@ -45,7 +45,9 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
         long[] shape = Sizes.Of(weights);
         if (shape.Length == 0 || shape[^1] != weightCount)
             throw new ArgumentException(
-                $"{module}: 'weights' has the shape [{string.Join(", ", shape)}], but there are {weightCount} weights in the last dimension.", nameof(weights));
+                $"{module}: 'weights' has the shape [{string.Join(", ", shape)}], "
+                    + $"but there are {weightCount} weights in the last dimension.",
+                nameof(weights));
         return weights;
     }
 
@@ -59,6 +61,8 @@ internal sealed class ProductCall(ProductTensorKernel kernel, string left, int l
     {
         if (tensor.dim() != 2 || tensor.size(0) != rows)
             throw new ArgumentException(
-                $"{module}: '{name}' has the shape [{string.Join(", ", tensor.shape)}], but the graph has {rows} {of}: it must be [{rows}, {tensor.shape.LastOrDefault()}].", name);
+                $"{module}: '{name}' has the shape [{string.Join(", ", tensor.shape)}], "
+                    + $"but the graph has {rows} {of}: it must be [{rows}, {tensor.shape.LastOrDefault()}].",
+                name);
     }
 }

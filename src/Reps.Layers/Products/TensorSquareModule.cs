@@ -81,7 +81,11 @@ public sealed class TensorSquareModule : nn.Module<Tensor, Tensor>, IProductModu
             throw new InvalidOperationException($"The module has no weights of its own: pass {Plan.WeightCount} weights with the input, or make it with internal weights.");
         weights ??= NoNumbers.Like(input);
         if (weights.dim() == 0 || weights.size(-1) != Plan.WeightCount)
-            throw new ArgumentException($"{GetName()}: 'weights' has the shape [{string.Join(", ", weights.shape)}], but there are {Plan.WeightCount} weights in the last dimension.", nameof(weights));
+            throw new ArgumentException(
+                $"{GetName()}: 'weights' has the shape [{string.Join(", ", weights.shape)}], "
+                    + $"but there are {Plan.WeightCount} weights in the last dimension.",
+                nameof(weights)
+            );
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         long[] batch = Batching.Broadcast(input.shape[..^1], weights.dim() == 1 ? [] : weights.shape[..^1]);
         Tensor result = _kernel.Apply(Batching.Rows(input, batch), weights.dim() == 1 ? weights : Batching.Rows(weights, batch));

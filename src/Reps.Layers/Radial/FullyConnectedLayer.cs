@@ -28,6 +28,8 @@ internal sealed class FullyConnectedLayer : nn.Module
         ArgumentNullException.ThrowIfNull(input);
         if (input.dim() == 0 || input.size(-1) != inputs)
             throw new ArgumentException(
-                $"{module}: 'input' has the shape [{string.Join(", ", input.shape)}], but the network takes {inputs} numbers in the last dimension: pass [..., {inputs}].", nameof(input));
+                $"{module}: 'input' has the shape [{string.Join(", ", input.shape)}], "
+                    + $"but the network takes {inputs} numbers in the last dimension: pass [..., {inputs}].",
+                nameof(input));
     }
 }

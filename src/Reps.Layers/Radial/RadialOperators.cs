@@ -60,7 +60,8 @@ internal static class RadialOperators
             {
                 Tensor t = x.Minus(start).Over(end - start);
                 Tensor angle = t * waves.On(x);
-                return Inside(cutoff, t.IsAbove(0).logical_and(t.IsBelow(1)), (cutoff ? angle.sin() : angle.cos()).Over(Math.Sqrt(0.25 + count / 2.0)));
+                Tensor values = (cutoff ? angle.sin() : angle.cos()).Over(Math.Sqrt(0.25 + count / 2.0));
+                return Inside(cutoff, t.IsAbove(0).logical_and(t.IsBelow(1)), values);
             };
         }
         double step = (end - start) / Math.Max(1, cutoff ? count + 1 : count - 1);

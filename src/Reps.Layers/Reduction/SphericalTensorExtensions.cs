@@ -50,7 +50,8 @@ public static partial class SphericalTensorExtensions
             Arguments.Alike(nameof(SphericalTensor), values, nameof(values), positions, nameof(positions));
             if (values.dim() > 1 || (values.numel() != 1 && values.numel() != positions.shape[0]))
                 throw new ArgumentException(
-                    $"'values' has the shape {Arguments.Shape(values)}, but there are {positions.shape[0]} directions: give one value for each.",
+                    $"'values' has the shape {Arguments.Shape(values)}, "
+                        + $"but there are {positions.shape[0]} directions: give one value for each.",
                     nameof(values)
                 );
         }

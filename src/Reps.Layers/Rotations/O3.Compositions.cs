@@ -25,7 +25,8 @@ public static partial class O3
     {
         CheckTogether(
             0,
-            (alpha1, nameof(alpha1)), (beta1, nameof(beta1)), (gamma1, nameof(gamma1)), (alpha2, nameof(alpha2)), (beta2, nameof(beta2)), (gamma2, nameof(gamma2))
+            (alpha1, nameof(alpha1)), (beta1, nameof(beta1)), (gamma1, nameof(gamma1)),
+            (alpha2, nameof(alpha2)), (beta2, nameof(beta2)), (gamma2, nameof(gamma2))
         );
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor product = AnglesToMatrix(alpha1, beta1, gamma1).matmul(AnglesToMatrix(alpha2, beta2, gamma2));

@@ -155,7 +155,7 @@ public static partial class O3
     private static Tensor Blocks(Irreps irreps, IReadOnlyDictionary<int, Tensor> matrices, Tensor? inversions, Tensor like)
     {
         if (irreps.Count == 0) return zeros([.. like.shape, 0, 0], dtype: like.dtype, device: like.device);
-        Tensor? sign = inversions is null ? null : inversions.Modulo(2).to(like.dtype).Times(2).SubtractedFrom(1).unsqueeze(-1).unsqueeze(-1);
+        Tensor? sign = inversions?.Modulo(2).to(like.dtype).Times(2).SubtractedFrom(1).unsqueeze(-1).unsqueeze(-1);
         List<Tensor> blocks = [];
         foreach (MulIrrep entry in irreps)
         {

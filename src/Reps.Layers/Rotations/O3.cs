@@ -37,7 +37,7 @@ public static partial class O3
         return tensor;
     }
 
-    // Tensors that meet in one product: of one number type, on one device, and of shapes that can be broadcast but for some last dimensions.
+    // Tensors that meet in one product: of one number type, on one device, and of shapes that can be broadcast, but for last dimensions.
     private static void CheckTogether(int last, params (Tensor Tensor, string Name)[] tensors)
     {
         foreach ((Tensor tensor, string name) in tensors)

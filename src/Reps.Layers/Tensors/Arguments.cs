@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>
-/// Checks of tensors that callers pass. Some native functions of TorchSharp, matrix products among them, end the process where shapes, number
-/// types or devices do not fit, so they are checked before.
+/// Checks of tensors that callers pass. Some native functions of TorchSharp, matrix products among them, end the process where shapes,
+/// number types or devices do not fit, so the library checks them before.
 /// </summary>
 internal static class Arguments
 {
@@ -18,10 +18,11 @@ internal static class Arguments
     public static void Features(string owner, Irreps irreps, Tensor tensor, string name)
     {
         ArgumentNullException.ThrowIfNull(tensor, name);
-        long[] shape = tensor.shape;
-        if (shape.Length == 0 || shape[^1] != irreps.Dim)
+        if (tensor.dim() == 0 || tensor.size(-1) != irreps.Dim)
             throw new ArgumentException(
-                $"{owner}: '{name}' has the shape {Shape(tensor)}, but features of {irreps} have {irreps.Dim} numbers in the last dimension: pass [..., {irreps.Dim}].",
+                $"{owner}: '{name}' has the shape {Shape(tensor)}, "
+                    + $"but features of {irreps} have {irreps.Dim} numbers in the last dimension: "
+                    + $"pass [..., {irreps.Dim}].",
                 name
             );
         Real(owner, tensor, name);
@@ -33,7 +34,10 @@ internal static class Arguments
     {
         ArgumentNullException.ThrowIfNull(tensor, name);
         if (!tensor.is_floating_point())
-            throw new ArgumentException($"{owner}: '{name}' holds {tensor.dtype}, but real numbers are needed: convert it to float or double.", name);
+            throw new ArgumentException(
+                $"{owner}: '{name}' holds {tensor.dtype}, but real numbers are needed: convert it to float or double.",
+                name
+            );
     }
 
     /// <summary>Requires a last dimension of a size.</summary>
@@ -41,7 +45,7 @@ internal static class Arguments
     public static void Last(string owner, Tensor tensor, long size, string what, string name)
     {
         ArgumentNullException.ThrowIfNull(tensor, name);
-        if (tensor.dim() == 0 || tensor.shape[^1] != size)
+        if (tensor.dim() == 0 || tensor.size(-1) != size)
             throw new ArgumentException($"{owner}: '{name}' has the shape {Shape(tensor)}, but {what}: pass [..., {size}].", name);
     }
 
@@ -53,11 +57,15 @@ internal static class Arguments
         ArgumentNullException.ThrowIfNull(other, otherName);
         if (tensor.dtype != other.dtype)
             throw new ArgumentException(
-                $"{owner}: '{name}' holds {tensor.dtype}, but '{otherName}' holds {other.dtype}: convert one of them, or the module, with to(…).",
+                $"{owner}: '{name}' holds {tensor.dtype}, but '{otherName}' holds {other.dtype}: "
+                    + "convert one of them, or the module, with to(…).",
                 name
             );
         if (tensor.device_type != other.device_type || tensor.device_index != other.device_index)
-            throw new ArgumentException($"{owner}: '{name}' is on {tensor.device}, but '{otherName}' is on {other.device}: move one of them with to(…).", name);
+            throw new ArgumentException(
+                $"{owner}: '{name}' is on {tensor.device}, but '{otherName}' is on {other.device}: move one of them with to(…).",
+                name
+            );
     }
 
     /// <summary>The shape of a tensor, as messages show it.</summary>

@@ -4,9 +4,9 @@ using static TorchSharp.torch;
 namespace Reps.Layers;
 
 /// <summary>
-/// Sums of tensors, and operations of tensors with numbers, for use instead of TorchSharp's operators. TorchSharp makes a finalizable object of
-/// each number, and of the factor 1 in every sum, and may finalize it while native code reads it. Here each number lives until the operation
-/// has ended, and nothing is left to the finalizer.
+/// Sums of tensors, and operations of tensors with numbers, in place of TorchSharp's operators. TorchSharp makes a finalizable object of
+/// each number, and of the factor 1 in every sum, and the collector may finalize it while native code reads it. Here each number lives
+/// until the operation has ended, and nothing is left to the finalizer.
 /// </summary>
 internal static class Arithmetic
 {

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Reps.Layers;
 
-/// <summary>Copies of a tensor's numbers in managed memory. TorchSharp refuses to give those of a tensor without elements that is no list.</summary>
+/// <summary>Copies of a tensor's numbers in managed memory. TorchSharp cannot read empty tensors of several dimensions.</summary>
 internal static class TensorNumbers
 {
     /// <summary>The numbers in the order of the rows, as doubles.</summary>

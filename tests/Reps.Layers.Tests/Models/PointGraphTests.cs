@@ -82,7 +82,8 @@ public sealed class PointGraphTests
         {
             using DisposeScope scope = NewDisposeScope();
             // Two points far apart, each in a graph of its own where there are batches.
-            Tensor positions = (arange(nodes, dtype: ScalarType.Float64).unsqueeze(-1) * 50).expand(nodes, 3).to(TestDevice.Current).clone().requires_grad_();
+            Tensor places = arange(nodes, dtype: ScalarType.Float64).unsqueeze(-1) * 50;
+            Tensor positions = places.expand(nodes, 3).to(TestDevice.Current).clone().requires_grad_();
             Tensor? batch = batched ? arange(nodes, dtype: ScalarType.Int64).to(TestDevice.Current) : null;
             int graphs = batched ? nodes : 1;
             Tensor box = eye(3, dtype: ScalarType.Float64).to(TestDevice.Current) * 400;
@@ -111,8 +112,13 @@ public sealed class PointGraphTests
             graph.Vectors.Dispose();
             Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
         }
-        Assert.Contains("'cells' holds Float32", Assert.Throws<ArgumentException>(() => PointGraph.WithinRadius(positions, 1, null, eye(3))).Message, StringComparison.Ordinal);
-        Assert.Contains("'positions' holds Int64", Assert.Throws<ArgumentException>(() => PointGraph.WithinRadius(ones(2, 3, dtype: ScalarType.Int64), 1)).Message, StringComparison.Ordinal);
+        Tensor single = eye(3);
+        string message = Message(() => PointGraph.WithinRadius(positions, 1, null, single));
+        Assert.Contains("'cells' holds Float32", message, StringComparison.Ordinal);
+        Tensor integers = ones(2, 3, dtype: ScalarType.Int64);
+        Assert.Contains("'positions' holds Int64", Message(() => PointGraph.WithinRadius(integers, 1)), StringComparison.Ordinal);
+
+        static string Message(Action wrong) => Assert.Throws<ArgumentException>(wrong).Message;
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace Reps.Tests.Modules;
 /// <summary>Batches of every shape: without rows, nodes or edges, and with further leading dimensions.</summary>
 public sealed class BatchTests
 {
+    private static readonly long[][] s_empty = [[0], [0, 2], [2, 0]];
     private static readonly ScalarType[] s_types = [ScalarType.Float32, ScalarType.Float64];
 
     public static TheoryData<ModuleCase> Everything => [.. ModuleTable.All, .. FunctionTable.All];
@@ -16,7 +17,12 @@ public sealed class BatchTests
     public static TheoryData<ModuleCase> WithLeadingDimensions =>
         [.. ModuleTable.All.Concat(FunctionTable.All).Where(static one => one.Leading && one.RowByRow)];
 
-    public static TheoryData<ModuleCase> OverGraphs => [.. ModuleTable.All.Where(static one => one.Arguments.Any(static argument => argument.OfEdges) || one.Arguments[0].Name == "positions")];
+    public static TheoryData<ModuleCase> OverGraphs =>
+        [
+            .. ModuleTable.All.Where(static one =>
+                one.Arguments.Any(static argument => argument.OfEdges) || one.Arguments[0].Name == "positions"
+            ),
+        ];
 
     [Theory]
     [MemberData(nameof(Everything))]
@@ -24,12 +30,14 @@ public sealed class BatchTests
     {
         foreach (ScalarType type in s_types)
         foreach (bool training in (bool[])[true, false])
-        foreach (long[] batch in one.Leading ? (long[][])[[0], [0, 2], [2, 0]] : [[0]])
+        foreach (long[] batch in one.Leading ? s_empty : s_empty[..1])
         {
             IReadOnlyList<long[]> few = Run(one, type, training, edges: true, batch);
             IReadOnlyList<long[]> many = Run(one, type, training, edges: true, 2);
-            if (!one.RowByRow || one.Name.EndsWith("pooling", System.StringComparison.Ordinal) || one.CountsRows) continue;
-            for (int n = 0; n < few.Count; n++) Assert.Equal([.. batch, .. many[n][1..]], few[n]);
+            if (!one.RowByRow || one.Name.EndsWith("pooling", System.StringComparison.Ordinal) || one.CountsRows)
+                continue;
+            for (int n = 0; n < few.Count; n++)
+                Assert.Equal([.. batch, .. many[n][1..]], few[n]);
         }
     }
 
@@ -38,7 +46,8 @@ public sealed class BatchTests
     public void ABatchMayBeEmptyForOperators(ModuleCase one)
     {
         using System.IDisposable operators = TensorKernel.OperatorsOnly();
-        foreach (ScalarType type in s_types) Run(one, type, training: true, edges: true, 0);
+        foreach (ScalarType type in s_types)
+            Run(one, type, training: true, edges: true, 0);
     }
 
     [Theory]
@@ -62,7 +71,8 @@ public sealed class BatchTests
         Tensor[] results = one.Bind(module, inputs, graph)();
         Tensor[] rows = [.. inputs.Select((input, n) => input.reshape([6, .. one.Arguments[n].Sizes]))];
         Tensor[] expected = one.Bind(module, rows, graph)();
-        for (int n = 0; n < results.Length; n++) Assertions.Close(expected[n].reshape([2, 3, .. expected[n].shape[1..]]), results[n], 1e-12, one.Name);
+        for (int n = 0; n < results.Length; n++)
+            Assertions.Close(expected[n].reshape([2, 3, .. expected[n].shape[1..]]), results[n], 1e-12, one.Name);
     }
 
     // The call with first and second derivatives; gives the shapes of the results.
@@ -83,11 +93,13 @@ public sealed class BatchTests
     internal static void Derivatives(Tensor[] results, Tensor[] by)
     {
         Tensor[] differentiable = [.. results.Where(static result => result.requires_grad)];
-        if (differentiable.Length == 0) return;
+        if (differentiable.Length == 0)
+            return;
         Tensor[] sums = [.. differentiable.Select(static result => (result * result).sum())];
         Tensor[] first = Known(autograd.grad(sums, by, retain_graph: true, create_graph: true, allow_unused: true));
         Tensor[] flowing = [.. first.Where(static gradient => gradient.requires_grad)];
-        if (flowing.Length == 0) return;
+        if (flowing.Length == 0)
+            return;
         Known(autograd.grad([.. flowing.Select(static gradient => (gradient * gradient).sum())], by, allow_unused: true));
     }
 

@@ -13,8 +13,10 @@ internal sealed record CalledMethod(MethodBase Caller, MethodBase Callee)
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> s_codes =
-        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (OpCode)field.GetValue(null)!).ToDictionary(static code => code.Value);
+    private static readonly Dictionary<short, OpCode> s_codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(static field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(static code => code.Value);
 
     /// <summary>All calls in an assembly, lambdas and local functions included.</summary>
     public static IEnumerable<CalledMethod> In(Assembly assembly)
@@ -41,9 +43,11 @@ internal sealed record CalledMethod(MethodBase Caller, MethodBase Callee)
         for (int at = 0; at < body.Length; )
         {
             short value = body[at++];
-            if (value == 0xFE) value = (short)(0xFE00 | body[at++]);
+            if (value == 0xFE)
+                value = (short)(0xFE00 | body[at++]);
             OpCode code = s_codes[value];
-            if (code.OperandType == OperandType.InlineMethod) tokens.Add(BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at)));
+            if (code.OperandType == OperandType.InlineMethod)
+                tokens.Add(BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at)));
             at += code.OperandType switch
             {
                 OperandType.InlineNone => 0,

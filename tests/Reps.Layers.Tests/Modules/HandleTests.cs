@@ -14,8 +14,7 @@ public sealed class HandleTests
     public static TheoryData<ModuleCase> Everything => [.. ModuleTable.All, .. FunctionTable.All];
 
     /// <summary>Modules of one tensor, which TorchSharp's Sequential takes.</summary>
-    public static TheoryData<ModuleCase> Sequential =>
-        [.. ModuleTable.All.Where(static one => one.IsCall)];
+    public static TheoryData<ModuleCase> Sequential => [.. ModuleTable.All.Where(static one => one.IsCall)];
 
     [Fact]
     public void EveryPublicModuleIsInTheTable()
@@ -23,7 +22,8 @@ public sealed class HandleTests
         Type[] covered = [.. ModuleTable.All.Select(static one => one.Make().GetType())];
         string[] missing =
         [
-            .. typeof(Gate).Assembly.GetExportedTypes()
+            .. typeof(Gate)
+                .Assembly.GetExportedTypes()
                 .Where(static type => type.IsSubclassOf(typeof(nn.Module)))
                 .Where(type => !covered.Any(one => Ancestry(one).Contains(type)))
                 .Select(static type => type.Name),
@@ -47,8 +47,11 @@ public sealed class HandleTests
             (Tensor[] inputs, EdgeGraph graph) = one.Inputs(type, gradients, batch: 3);
             Tensor[] results = one.Bind(module, inputs, graph)();
             Assert.All(results, result => Assert.DoesNotContain(inputs, input => ReferenceEquals(input, result)));
-            Assert.All(results, result => Assert.DoesNotContain(module.parameters().Concat(module.buffers()), own => ReferenceEquals(own, result)));
-            foreach (Tensor input in inputs) input.Dispose();
+            Assert.All(results, result =>
+                Assert.DoesNotContain(module.parameters().Concat(module.buffers()), own => ReferenceEquals(own, result))
+            );
+            foreach (Tensor input in inputs)
+                input.Dispose();
             Assert.All(results, result => Assert.False(result.IsInvalid));
             Assert.All(results, result => Assert.True(result.isfinite().all().item<bool>()));
         }
@@ -68,12 +71,17 @@ public sealed class HandleTests
             using IDisposable mode = set_grad_enabled(gradients);
             Func<Tensor[]> call = one.Bind(module, inputs, graph);
             // The first call copies constants to the device.
-            foreach (Tensor result in call()) result.Dispose();
+            foreach (Tensor result in call())
+                result.Dispose();
             long before = Live();
             Tensor[] results = call();
             long left = Live() - before;
-            foreach (Tensor tensor in results.Concat(inputs)) tensor.Dispose();
-            Assert.True(left == results.Length, $"{one.Name}, training {training}, gradients {gradients}: {left} tensors are left, {results.Length} are returned.");
+            foreach (Tensor tensor in results.Concat(inputs))
+                tensor.Dispose();
+            Assert.True(
+                left == results.Length,
+                $"{one.Name}, training {training}, gradients {gradients}: {left} tensors are left, {results.Length} are returned."
+            );
         }
     }
 
@@ -93,7 +101,8 @@ public sealed class HandleTests
             Assert.False(inputs[0].IsInvalid);
             manual_seed(1);
             Assertions.Close(module.call(inputs[0]).detach(), result.detach(), 1e-6);
-            if (result.requires_grad) result.sum().backward();
+            if (result.requires_grad)
+                result.sum().backward();
         }
     }
 
@@ -102,6 +111,7 @@ public sealed class HandleTests
     // The type, and those from which it derives, open where they are generic.
     private static System.Collections.Generic.IEnumerable<Type> Ancestry(Type type)
     {
-        for (Type? at = type; at is not null; at = at.BaseType) yield return at.IsGenericType ? at.GetGenericTypeDefinition() : at;
+        for (Type? at = type; at is not null; at = at.BaseType)
+            yield return at.IsGenericType ? at.GetGenericTypeDefinition() : at;
     }
 }

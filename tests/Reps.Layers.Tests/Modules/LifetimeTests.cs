@@ -14,8 +14,8 @@ public sealed class LifetimeTests
     private const int Rounds = 4;
 
     /// <summary>
-    /// TorchSharp turns numbers into finalizable objects and lets go of them before native code has read them; so does its sum of two tensors
-    /// with the factor 1. The library uses neither, but <see cref="Arithmetic"/>.
+    /// TorchSharp turns numbers into finalizable objects and lets go of them before native code has read them; its sum of two tensors
+    /// does so with the factor 1. The library uses neither, but <see cref="Arithmetic"/>.
     /// </summary>
     [Fact]
     public void NumbersLiveUntilOperationsEnd()
@@ -23,8 +23,10 @@ public sealed class LifetimeTests
         List<string> found = [];
         foreach (CalledMethod call in CalledMethod.In(typeof(Gate).Assembly))
         {
-            if (call.Caller.DeclaringType == typeof(Arithmetic) || call.Caller.IsStatic && call.Caller.Name == ".cctor") continue;
-            if (MakesNumbers(call.Callee)) found.Add($"{call.Caller.DeclaringType}.{call.Caller.Name}: {call.Callee}");
+            if (call.Caller.DeclaringType == typeof(Arithmetic) || call.Caller.IsStatic && call.Caller.Name == ".cctor")
+                continue;
+            if (MakesNumbers(call.Callee))
+                found.Add($"{call.Caller.DeclaringType}.{call.Caller.Name}: {call.Callee}");
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
@@ -43,9 +45,9 @@ public sealed class LifetimeTests
         ];
         Assert.True(found.Length == 0, string.Join('\n', found));
         // Numbers of empty tables cannot be read as they are: one place reads them.
-        Assert.All(
-            calls.Where(static call => call.Callee.DeclaringType == typeof(Tensor) && call.Callee.Name == "data"),
-            static call => Assert.Equal(typeof(TensorNumbers), call.Caller.DeclaringType));
+        Assert.All(calls.Where(static call => call.Callee.DeclaringType == typeof(Tensor) && call.Callee.Name == "data"), static call =>
+            Assert.Equal(typeof(TensorNumbers), call.Caller.DeclaringType)
+        );
     }
 
     [Fact]
@@ -87,12 +89,17 @@ public sealed class LifetimeTests
 
     private static bool MakesNumbers(System.Reflection.MethodBase callee)
     {
-        if (callee.DeclaringType == typeof(Scalar)) return callee.Name == "op_Implicit";
-        if (callee.DeclaringType == typeof(ScalarExtensionMethods)) return callee.Name.StartsWith("To", StringComparison.Ordinal) && callee.Name.EndsWith("Scalar", StringComparison.Ordinal);
-        if (callee.DeclaringType != typeof(Tensor)) return false;
+        if (callee.DeclaringType == typeof(Scalar))
+            return callee.Name == "op_Implicit";
+        if (callee.DeclaringType == typeof(ScalarExtensionMethods))
+            return callee.Name.StartsWith("To", StringComparison.Ordinal) && callee.Name.EndsWith("Scalar", StringComparison.Ordinal);
+        if (callee.DeclaringType != typeof(Tensor))
+            return false;
         Type[] parameters = [.. callee.GetParameters().Select(static parameter => parameter.ParameterType)];
-        if (callee.Name is "op_Addition") return true;
-        if (callee.Name is "add" or "add_") return parameters.Length == 1;
+        if (callee.Name is "op_Addition")
+            return true;
+        if (callee.Name is "add" or "add_")
+            return parameters.Length == 1;
         return callee.Name.StartsWith("op_", StringComparison.Ordinal) && parameters.Any(static type => type.IsPrimitive);
     }
 }

@@ -35,7 +35,7 @@ public sealed record ModuleCase
     /// <summary>Whether each row is treated by itself.</summary>
     public bool RowByRow { get; init; } = true;
 
-    /// <summary>Whether other numbers than those of the module must be refused. Some modules have none, and some are operators that promote.</summary>
+    /// <summary>Whether numbers of another type than the module's must be refused; some modules have none, and some promote.</summary>
     public bool OneNumberType { get; init; } = true;
 
     /// <summary>Whether other sizes than those of the arguments are other valid inputs.</summary>
@@ -54,14 +54,18 @@ public sealed record ModuleCase
     {
         int nodes = checked((int)batch[0]);
         EdgeGraph graph = Ring(nodes, edges);
-        Tensor[] tensors = [.. Arguments.Select((argument, n) => Input(argument, n, type, gradients, argument.OfEdges ? [graph.EdgeCount] : batch))];
+        Tensor[] tensors =
+        [
+            .. Arguments.Select((argument, n) => Input(argument, n, type, gradients, argument.OfEdges ? [graph.EdgeCount] : batch)),
+        ];
         return (tensors, graph);
     }
 
     // Every node hears its neighbours on a ring.
     private static EdgeGraph Ring(int nodes, bool edges)
     {
-        if (!edges || nodes < 2) return new EdgeGraph(nodes, nodes, [], []);
+        if (!edges || nodes < 2)
+            return new EdgeGraph(nodes, nodes, [], []);
         (List<int> sources, List<int> targets) = ([], []);
         for (int node = 0; node < nodes; node++)
             foreach (int step in (int[])[1, nodes - 1])
@@ -76,7 +80,8 @@ public sealed record ModuleCase
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor values = TestDevice.Normal(number + 1, [.. batch, .. argument.Sizes]);
-        if (argument.Positive) values = values.abs() + 0.1;
+        if (argument.Positive)
+            values = values.abs() + 0.1;
         return scope.MoveToOuter(values.to(type).detach().requires_grad_(gradients));
     }
 }

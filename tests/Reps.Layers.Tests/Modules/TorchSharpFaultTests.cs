@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Reps.Tests.Modules;
 
 /// <summary>
-/// Faults of TorchSharp 0.107 that users of this library meet: in lists of activations, with complex constants, with dimensions that are counted
-/// from the end. Where one of these tests fails TorchSharp has mended the fault, and what the documentation says of it can go.
+/// Faults of TorchSharp 0.107 that users of this library meet: in lists of activations, with complex constants, with dimensions counted
+/// from the end. Where one of these tests fails, TorchSharp has mended the fault, and what the documentation says of it can go.
 /// </summary>
 public sealed class TorchSharpFaultTests
 {

@@ -124,7 +124,7 @@ public sealed class WignerTensorTests
         }
     }
 
-    /// <summary>Arrays of .NET lie at multiples of 8 bytes, and kernels for complex numbers need 16: what lies before the array decides.</summary>
+    /// <summary>Arrays of .NET lie at multiples of 8 bytes, and kernels for complex numbers need 16: what lies before decides.</summary>
     [Theory]
     [InlineData(ScalarType.Float32)]
     [InlineData(ScalarType.Float64)]
