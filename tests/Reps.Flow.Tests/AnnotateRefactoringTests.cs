@@ -10,7 +10,7 @@ public sealed class AnnotateRefactoringTests
 
     [Theory]
     // Results.
-    [InlineData("static Tensor [|Lengths|]([Rep(\"4x1o\")] Tensor x) => x.unflatten(-1, 3, 4).norm(-2);", "[return: Rep(\"4x0e\")]\n    static")]
+    [InlineData("static Tensor [|Lengths|]([Rep(\"4x1o\")] Tensor x) => x.unflatten(x.dim() - 1, 3, 4).norm(-2);", "[return: Rep(\"4x0e\")]\n    static")]
     [InlineData("static [|Tensor|] Turn([Rep(\"4x1o\")] Tensor x, bool b) { if (b) return x; return -x; }", "[return: Rep(\"4x1o\")]\n    static")]
     [InlineData("Tensor [|Twice|] => 2 * X;\n    [Rep(\"SO(3): 4x1\")] Tensor X { get; set; } = zeros(12);", "[Rep(\"SO(3): 4x1\")]\n    Tensor Twice")]
     // Parameters.

@@ -26,7 +26,7 @@ public sealed class CorpusTests
     [MemberData(nameof(Programs))]
     public void MarkedProgramsBreakTheSymmetryAndOthersKeepIt(string name)
     {
-        double error = SymmetryRun.Error(Corpus.Programs[name].Run);
+        double error = Worker.Error(Corpus.Programs[name].Trial);
         if (Corpus.Programs[name].IsFlagged) Assert.True(error > Broken, $"{name} is marked, but keeps the symmetry: {error}");
         else Assert.True(error < Kept, $"{name} is not marked, but breaks the symmetry: {error}");
     }

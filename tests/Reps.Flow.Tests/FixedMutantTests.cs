@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,8 +24,8 @@ public sealed class FixedMutantTests(ITestOutputHelper output)
     public async Task FixedMistakesKeepTheSymmetry()
     {
         ModelMutant[] all = [.. ModelMutant.All().Where((_, n) => n % Every == 0)];
-        (_, _, HashSet<SyntaxTree?> reported) = MutantRun.Reported(Corpus.Analysis.Compilation.WithAssemblyName("Mutants"), [.. all.Select(m => m.ToMutant())]);
-        HashSet<string?> paths = [.. reported.Select(tree => tree?.FilePath)];
+        (Mutant[] good, _, HashSet<SyntaxTree?> reported) = MutantRun.Reported(Corpus.Analysis.Compilation.WithAssemblyName("Mutants"), [.. all.Select(m => m.ToMutant())]);
+        HashSet<string> paths = [.. good.Select(mutant => mutant.Edited).Where(reported.Contains).Select(tree => tree.FilePath)];
         ModelMutant[] mutants = [.. all.Where(mutant => paths.Contains(mutant.Path))];
         (string Text, string[] Titles)[] repaired = await FixDriver.FixEach([.. mutants.Select(mutant => mutant.Source)], Corpus.Sources());
         SyntaxTree[] trees = [.. repaired.Select((result, n) => CSharpSyntaxTree.ParseText(result.Text, Compile.Parse, mutants[n].Path))];
@@ -34,7 +33,7 @@ public sealed class FixedMutantTests(ITestOutputHelper output)
         IEnumerable<SyntaxTree> generated = sources.SyntaxTrees.Where(tree => !tree.FilePath.StartsWith("Source", StringComparison.Ordinal));
         (Compilation complete, _) = Analysis.Generate(sources.RemoveSyntaxTrees(generated).AddSyntaxTrees(trees));
         HashSet<SyntaxTree?> left = [.. (await complete.WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync()).Select(d => d.Location.SourceTree)];
-        Assembly assembly = Compile.Load(complete);
+        string assembly = Worker.Emit(complete);
         FlowCompilation compilation = new(complete);
         List<string> wrong = [];
         int kept = 0;
@@ -42,9 +41,10 @@ public sealed class FixedMutantTests(ITestOutputHelper output)
         {
             if (left.Contains(trees[n]) || repaired[n].Titles.Length == 0) continue;
             ClassDeclarationSyntax type = trees[n].GetCompilationUnitRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().First(t => t.Identifier.ValueText == mutants[n].Model);
-            MethodInfo run = assembly.GetType($"Mutant{mutants[n].Number}.{mutants[n].Model}", throwOnError: true)!.GetMethod("Run")!;
             string? result = InferredResult.Of(compilation, type);
-            if (MutantRun.ErrorOf(() => SymmetryRun.Error(run, result, draws: 1)) is not double error) continue;
+            Trial trial = new([assembly], $"Mutant{mutants[n].Number}.{mutants[n].Model}") { Result = result, Draws = 1 };
+            double error = Worker.Execute(trial).Error;
+            if (!double.IsFinite(error)) continue;
             if (error < Kept) kept++;
             else wrong.Add($"{error:g2} {mutants[n].Mutation}: {string.Join("; ", repaired[n].Titles)}\n{repaired[n].Text}");
         }

@@ -17,9 +17,25 @@ public sealed partial class FlowFixTests
         ["REPS3004.Pseudoscalars"] = Method("", """[Rep("4x0o")] Tensor x""", "x.max() + x.amin(-1)"),
         ["REPS3005.Softmax"] = Method("""[return: Rep("4x1o")]""", """[Rep("4x1o")] Tensor x""", "x.softmax(-1)"),
         ["REPS3005.Order"] = Method("", """[Rep("4x1o")] Tensor x""", "x.argmax(-1)"),
+        ["REPS3005.OrderOfACall"] = Method("", """[Rep("4x1o")] Tensor x""", "Next(x).argmax(-1)", Next),
+        ["REPS3005.OrderOfKnownAxes"] = Method("", """[Rep("4x1o", Rank = 2)] Tensor x""", "(x + x.roll(1, 0)).argmax(-1)"),
+        ["REPS3005.SoftmaxOfAPart"] = Method("""[return: Rep("4x1o")]""", """[Rep("4x0e + 4x1o")] Tensor x""", "(-x.narrow(-1, 4, 12)).softmax(-1)"),
+        ["REPS3005.SoftmaxOfAnElement"] = new(
+            """
+            public static class P
+            {
+                [return: Rep("4x1o")]
+                public static Tensor Run([Rep("4x0e + 4x1o")] Tensor x)
+                {
+                    Tensor[] parts = x.split([4L, 12L], -1);
+                    return parts[1].softmax(-1);
+                }
+            }
+            """
+        ),
         ["REPS3005.Pseudoscalars"] = Method("", """[Rep("4x0o")] Tensor x""", "x.softmax(-1)"),
         ["REPS3006.Reshape"] = Method("", """[Rep("16x1o")] Tensor x""", "x.reshape(-1, 16, 3).norm(-1)"),
-        ["REPS3006.Unflatten"] = Method("", """[Rep("4x2e")] Tensor x""", "x.unflatten(-1, 4, 5).norm(-1)"),
+        ["REPS3006.Unflatten"] = Method("", """[Rep("4x2e")] Tensor x""", "x.unflatten(x.dim() - 1, 4, 5).norm(-1)"),
         ["REPS3007.Linear"] = Model(
             """[return: Rep("16x0e + 16x1o")]""", """[Rep("8x0e + 8x1o")] Tensor x""", "_second.call(_first.call(x))",
             "private readonly Linear _first = nn.Linear(32, 64);", "private readonly Linear _second = nn.Linear(64, 64, hasBias: false);"
@@ -93,12 +109,14 @@ public sealed partial class FlowFixTests
         ["REPS3014.Mean"] = Method("[return: Positions]", "[Positions] Tensor p, [Positions] Tensor q, [Positions] Tensor r", "p + q + r"),
         ["REPS3015.OneNode"] = Method("""[return: Rep("1o")]""", """[Nodes(0), Rep("1o", Rank = 2)] Tensor x""", "(x[0] + x.select(0, 2)).unsqueeze(0)"),
         ["REPS3015.SomeNodes"] = Method("", """[Nodes(0), Rep("1o", Rank = 2)] Tensor x""", "x.narrow(0, 0, 2).norm()"),
+        ["REPS3015.Returned"] = Method("""[return: Nodes(0), Rep("1o")]""", """[Nodes(0), Rep("1o", Rank = 2)] Tensor x""", "x.narrow(0, 0, 5)"),
         ["REPS3016.Module"] = Model("""[return: Rep("4x1o")]""", """[Rep("4x1o")] Tensor x""", "_second.call(_first.call(x.reshape(-1, 3, 4))).flatten(-2)",
             "private readonly Linear _first = nn.Linear(4, 4);", "private readonly Linear _second = nn.Linear(4, 4, hasBias: true);"),
         ["REPS3016.Function"] = Method("""[return: Rep("4x0o")]""", """[Rep("4x0o")] Tensor x""", "nn.functional.linear(x, s_weight, s_bias)",
             "private static readonly Parameter s_weight = new(randn(4, 4, dtype: ScalarType.Float64));", "private static readonly Parameter s_bias = new(randn(4, dtype: ScalarType.Float64));"),
         ["REPS3101.InvariantsOnly"] = Method("""[return: Rep("8x0e + 4x1o + 2x0e")]""", """[Rep("8x0e + 4x1o + 2x0e")] Tensor x""", "(x + 1) + (2 - x)"),
         ["REPS3101.None"] = Method("""[return: Rep("4x1o")]""", """[Rep("4x1o")] Tensor x""", "(x + 1) * 2 + (3 - x) * 3"),
+        ["REPS3101.Returned"] = Method("""[return: Rep("4x1o")]""", """[Rep("4x1o")] Tensor x""", "x + 1"),
         ["REPS3101.InPlace"] = new(
             """
             public static class P
@@ -125,6 +143,20 @@ public sealed partial class FlowFixTests
         },
         ["REPS3106.NormActivation"] = Method("""[return: Rep("8x0e + 4x1o")]""", """[Rep("8x0e + 4x1o")] Tensor x""", "x.relu() + nn.functional.silu(x) + x.relu() + x.clamp(min: 0.5)"),
         ["REPS3106.Channels"] = Method("""[return: Rep("4x1o")]""", """[Rep("4x1o")] Tensor x""", "x.reshape(-1, 3, 4).sigmoid().flatten(-2)"),
+        ["REPS3106.ChannelsOfAnyBatch"] = new(
+            """
+            public static class P
+            {
+                [return: Rep("4x1o")]
+                public static Tensor Run([Rep("4x1o")] Tensor x)
+                {
+                    Tensor vectors = x.unflatten(x.dim() - 1, 3, 4);
+                    return (vectors.sigmoid() + nn.functional.dropout(vectors, 0.2)).flatten(-2);
+                }
+            }
+            """
+        ),
+        ["REPS3106.ChannelsOfKnownAxes"] = Method("""[return: Rep("4x1o")]""", """[Rep("4x1o", Rank = 2)] Tensor x""", "(2 * x).unflatten(1, 3, 4).mul(2).sigmoid().flatten(-2)"),
         ["REPS3106.Module"] = Model("""[return: Rep("4x1o")]""", """[Rep("4x1o")] Tensor x""", "_act.call(x) + _shared.call(x) + _shared.call(x * 2)",
             "private readonly ReLU _act = nn.ReLU();", "private readonly SiLU _shared = nn.SiLU();"),
         ["REPS3106.Gate"] = Model("""[return: Rep("8x0e + 2x0o + 4x1o")]""", """[Rep("8x0e + 2x0o + 4x1o")] Tensor x""", "x.silu()") with { Title = "Gate the irreps by scalars (Linear and Gate)" },
@@ -133,6 +165,8 @@ public sealed partial class FlowFixTests
             Title = "Apply the function to the signal on the sphere (S2Activation)", Tolerance = 1e-3,
         },
         ["REPS3110.OneEntry"] = Method("""[return: Rep("4x1o")]""", """[Rep("4x1o")] Tensor x""", "x * s_factors",
+            "private static readonly Parameter s_factors = new(randn(12, dtype: ScalarType.Float64));"),
+        ["REPS3110.OfACall"] = Method("""[return: Rep("4x1o")]""", """[Rep("4x1o")] Tensor x""", "Next(x) * s_factors", Next,
             "private static readonly Parameter s_factors = new(randn(12, dtype: ScalarType.Float64));"),
         ["REPS3110.Several"] = Method("""[return: Rep("2x1o + 2x2e")]""", """[Rep("2x1o + 2x2e")] Tensor x""", "s_factors * x",
             "private static readonly Parameter s_factors = new(randn(16, dtype: ScalarType.Float64));"),
@@ -177,8 +211,12 @@ public sealed partial class FlowFixTests
         ["REPS3015.Weights"] = Method("", """[Nodes(0), Rep("4x0e", Rank = 2)] Tensor x""", "x.cumsum(0)").Source,
         ["REPS3101.EffectsTwice"] = Method("", """[Rep("8x0e + 4x1o")] Tensor x""", "Next(x) + 1",
             """[return: Rep("8x0e + 4x1o")] private static Tensor Next([Rep("8x0e + 4x1o")] Tensor t) => t * 2;""").Source,
+        ["REPS3106.ChannelsOfACall"] = Method("", """[Rep("4x1o")] Tensor x""", "Next(x.unflatten(x.dim() - 1, 3, 4)).relu()",
+            "private static Tensor Next(Tensor t) => t * 2;").Source,
         ["REPS3106.InPlace"] = Method("", """[Rep("4x1o")] Tensor x""", "x.relu_()").Source,
     };
+
+    private const string Next = """[return: Rep("4x1o")] private static Tensor Next([Rep("4x1o")] Tensor t) => t * 2;""";
 
     private const string Hidden = """[Rep("4x0e + 4x1o")] public readonly partial struct Hidden;""";
 

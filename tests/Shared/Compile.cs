@@ -24,7 +24,12 @@ internal static class Compile
             "UserCode" + Guid.NewGuid().ToString("N"), // loaded side by side
             sources.Select((text, n) => CSharpSyntaxTree.ParseText(text, Parse, $"Source{n}.cs")),
             s_references.Value,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                // As in every project of the SDK: assemblies for an older .NET refer to an older System.Runtime.
+                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]
+            )
         );
 
     /// <summary>Warnings and errors, as text, ordered by place; a test's own sources need no documentation, generated ones do.</summary>
@@ -43,17 +48,17 @@ internal static class Compile
     public static Assembly Load(Compilation compilation)
     {
         using MemoryStream stream = new();
-        return Load(compilation, stream);
-    }
-
-    /// <summary>Emits an assembly into a stream, and loads it.</summary>
-    public static Assembly Load(Compilation compilation, MemoryStream stream)
-    {
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        Emit(compilation, stream);
         stream.Position = 0;
         // In the test's own load context, so that Reps.Runtime is the one the test compares with.
         return AssemblyLoadContext.GetLoadContext(typeof(Compile).Assembly)!.LoadFromStream(stream);
+    }
+
+    /// <summary>Emits an assembly into a stream.</summary>
+    public static void Emit(Compilation compilation, Stream stream)
+    {
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
     }
 
     private static IEnumerable<MetadataReference> References()

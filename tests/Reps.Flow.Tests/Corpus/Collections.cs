@@ -212,5 +212,5 @@ public static class EinsumWithDotsOfChannels
     private static readonly Parameter s_weights = new(randn(4, 2, dtype: ScalarType.Float64));
 
     [return: Rep("2x1o")]
-    public static Tensor Run([Rep("4x1o")] Tensor x) => einsum("...mc,cd->...md", x.unflatten(-1, 3, 4), s_weights).flatten(-2);
+    public static Tensor Run([Rep("4x1o")] Tensor x) => einsum("...mc,cd->...md", x.unflatten(x.dim() - 1, 3, 4), s_weights).flatten(-2);
 }

@@ -89,7 +89,7 @@ public static class GatedBlock
     {
         Tensor[] parts = x.split([4L, 12L], -1);
         Tensor gates = s_gates.call(parts[0]).sigmoid();
-        Tensor vectors = parts[1].unflatten(-1, 3, 4);
+        Tensor vectors = parts[1].unflatten(parts[1].dim() - 1, 3, 4);
         Tensor mixed = s_mix.call(vectors);
         Tensor norms = mixed.norm(-2, keepdim: true);
         Tensor scaled = mixed / (norms + 1);

@@ -76,13 +76,13 @@ public static class E3nnOrder
 public static class UnflattenComponents
 {
     [return: Rep("4x0e")]
-    public static Tensor Run([Rep("4x1o")] Tensor x) => x.unflatten(-1, 3, 4).norm(-2);
+    public static Tensor Run([Rep("4x1o")] Tensor x) => x.unflatten(x.dim() - 1, 3, 4).norm(-2);
 }
 
 public static class UnflattenChannels
 {
     [return: Rep("4x0e")]
-    public static Tensor Run([Rep("4x1o")] Tensor x) => x.unflatten(-1, 4, 3).norm(-1); // REPS3006
+    public static Tensor Run([Rep("4x1o")] Tensor x) => x.unflatten(x.dim() - 1, 4, 3).norm(-1); // REPS3006
 }
 
 public static class FlattenBatch

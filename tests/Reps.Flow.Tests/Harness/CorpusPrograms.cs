@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +17,7 @@ internal sealed record CorpusProgram(string Name, string[] Expected, string[] Re
 {
     public bool IsFlagged => Expected.Length > 0;
 
-    public MethodInfo Run => Corpus.Assembly.GetType("Corpus." + Name, throwOnError: true)!.GetMethod("Run")!;
+    public Trial Trial => new([Corpus.Assembly], "Corpus." + Name);
 
     public override string ToString() => Name;
 }
@@ -30,11 +29,12 @@ internal static partial class Corpus
 
     private static readonly Lazy<IReadOnlyDictionary<string, CorpusProgram>> s_programs = new(static () => Find().ToDictionary(p => p.Name));
 
-    private static readonly Lazy<Assembly> s_assembly = new(static () => Compile.Load(s_analysis.Value.Compilation));
+    private static readonly Lazy<string> s_assembly = new(static () => Worker.Emit(s_analysis.Value.Compilation));
 
     public static Analysis Analysis => s_analysis.Value;
 
-    public static Assembly Assembly => s_assembly.Value;
+    /// <summary>The file that holds all of them.</summary>
+    public static string Assembly => s_assembly.Value;
 
     public static IReadOnlyDictionary<string, CorpusProgram> Programs => s_programs.Value;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Reps.Analyzers;
@@ -12,8 +11,8 @@ namespace Reps.Tests;
 /// <param name="Name">The program and the mistake.</param>
 /// <param name="Edited">The file with the mistake.</param>
 /// <param name="Beside">What it needs beside it.</param>
-/// <param name="Error">The relative error of its symmetry in an assembly that holds it.</param>
-internal sealed record Mutant(string Name, SyntaxTree Edited, IReadOnlyList<SyntaxTree> Beside, Func<Assembly, double> Error)
+/// <param name="Type">The class to execute.</param>
+internal sealed record Mutant(string Name, SyntaxTree Edited, IReadOnlyList<SyntaxTree> Beside, string Type)
 {
     public IEnumerable<SyntaxTree> Trees => [Edited, .. Beside];
 }
@@ -29,6 +28,9 @@ internal sealed class MutantRun
     /// <summary>How many do not compile.</summary>
     public int Refused { get; }
 
+    /// <summary>Those that torch refuses to run, and why.</summary>
+    public List<string> NotRun { get; } = [];
+
     /// <summary>Those that break the symmetry and are reported.</summary>
     public List<string> Found { get; } = [];
 
@@ -41,14 +43,19 @@ internal sealed class MutantRun
     /// <summary>Compiles, analyzes and executes mutants, all in one compilation.</summary>
     /// <param name="program">What they are mutants of, as it is.</param>
     /// <param name="mutants">They; each has a file of its own.</param>
-    public static MutantRun Of(Compilation program, IReadOnlyList<Mutant> mutants)
+    /// <param name="references">The assemblies that hold the program, where it is no source text.</param>
+    public static MutantRun Of(Compilation program, IReadOnlyList<Mutant> mutants, params string[] references)
     {
         (Mutant[] good, Compilation complete, HashSet<SyntaxTree?> flagged) = Reported(program, mutants);
-        Assembly assembly = Compile.Load(complete);
+        string[] assemblies = [.. references, Worker.Emit(complete)];
         MutantRun run = new(mutants.Count - good.Length);
         foreach (Mutant mutant in good)
-            if (ErrorOf(() => mutant.Error(assembly)) is double error)
-                run.Add($"{mutant.Name}: {error:g2}", error, flagged.Contains(mutant.Edited));
+        {
+            // What torch refuses to run is no program.
+            Outcome outcome = Worker.Execute(new(assemblies, mutant.Type) { Draws = 1 });
+            if (outcome.Refusal is string refusal) run.NotRun.Add($"{mutant.Name}: {refusal}");
+            else if (double.IsFinite(outcome.Error)) run.Add($"{mutant.Name}: {outcome.Error:g2}", outcome.Error, flagged.Contains(mutant.Edited));
+        }
         return run;
     }
 
@@ -64,21 +71,6 @@ internal sealed class MutantRun
         Mutant[] good = [.. mutants.Where(m => !m.Trees.Any(wrong.Contains))];
         Compilation complete = program.AddSyntaxTrees(good.SelectMany(m => m.Trees));
         return (good, complete, flagged);
-    }
-
-    /// <summary>The error of a program; null for one that torch refuses to run, or whose result has another shape than declared: that is no program.</summary>
-    public static double? ErrorOf(Func<double> run)
-    {
-        try
-        {
-            return run() is double error && double.IsFinite(error) ? error : null;
-        }
-        catch (Exception failure) when (
-            failure is TargetInvocationException or ArgumentException or System.Runtime.InteropServices.ExternalException or TypeInitializationException
-        )
-        {
-            return null;
-        }
     }
 
     private void Add(string name, double error, bool reported)

@@ -33,7 +33,7 @@ internal static partial class Mutations
         ("split elsewhere", @"\[4L, 12L\]", "[5L, 11L]"),
         ("split reversed", @"\[4L, 12L\]", "[12L, 4L]"),
         ("channels outer", @"reshape\((-?\d), 3, 4\)", "reshape($1, 4, 3)"),
-        ("channels outer", @"unflatten\(-1, 3, 4\)", "unflatten(-1, 4, 3)"),
+        ("channels outer", @"unflatten\((.*?), 3, 4\)", "unflatten($1, 4, 3)"),
         ("transpose forgotten", @"\.transpose\(-?\d, -?\d\)", ""),
         ("transposed before flatten", @"\.flatten\(-2\)", ".transpose(-1, -2).flatten(-2)"),
         ("another axis added", @"\.unsqueeze\(-2\)", ".unsqueeze(-1)"),

@@ -34,18 +34,17 @@ internal sealed partial record Sample(string Name, string[] Folders, string[] Mo
         new("Inertia", ["Inertia"], ["Inertia/EquivariantNetwork.cs"], "Inertia"),
     ];
 
-    /// <summary>The sample as it is, compiled with what is generated for it and loaded. Its programs are left out, its channels are fewer.</summary>
-    /// <returns>A compilation without sources that refers to it.</returns>
-    public Compilation Compile()
+    /// <summary>The sample as it is, compiled with what is generated for it. Its programs are left out, its channels are fewer.</summary>
+    /// <returns>A compilation without sources that refers to it, and the file.</returns>
+    public (Compilation Compilation, string Assembly) Compile()
     {
         IEnumerable<string> files = Folders.SelectMany(folder => Directory.EnumerateFiles(Full(folder), "*.cs"))
             .Where(file => Path.GetFileName(file) is not ("Program.cs" or "Display.cs" or "Comparison.cs"))
             .Order(StringComparer.Ordinal);
         string friend = $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Mutants{Name}\")]";
         Compilation complete = Analysis.Generate(Tests.Compile.Create([friend, .. files.Select(Read)])).Complete;
-        using MemoryStream image = new();
-        Tests.Compile.Load(complete, image);
-        return Tests.Compile.Create().WithAssemblyName("Mutants" + Name).AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+        string assembly = Worker.Emit(complete);
+        return (Tests.Compile.Create().WithAssemblyName("Mutants" + Name).AddReferences(MetadataReference.CreateFromFile(assembly)), assembly);
     }
 
     /// <summary>The sources of one mutant: a copy of the model in a namespace of its own, in which one file is another.</summary>

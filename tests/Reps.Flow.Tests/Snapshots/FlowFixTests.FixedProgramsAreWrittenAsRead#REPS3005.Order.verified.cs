@@ -7,5 +7,5 @@ using Linear = TorchSharp.Modules.Linear;
 
 public static class P
 {
-    public static Tensor Run([Rep("4x1o")] Tensor x) => x.unflatten(-1, 3, 4).norm(-2).argmax(-1);
+    public static Tensor Run([Rep("4x1o")] Tensor x) => x.unflatten(x.dim() - 1, 3, 4).norm(-2).argmax(-1);
 }

@@ -8,5 +8,5 @@ using Linear = TorchSharp.Modules.Linear;
 public static class P
 {
     [return: Rep("4x1o")]
-    public static Tensor Run([Rep("4x1o")] Tensor x) => (x.unflatten(-1, 3, 4) * x.unflatten(-1, 3, 4).norm(-2, keepdim: true).softmax(-1)).flatten(-2);
+    public static Tensor Run([Rep("4x1o")] Tensor x) => (x.unflatten(x.dim() - 1, 3, 4) * x.unflatten(x.dim() - 1, 3, 4).norm(-2, keepdim: true).softmax(-1)).flatten(-2);
 }

@@ -7,5 +7,5 @@ using Linear = TorchSharp.Modules.Linear;
 
 public static class P
 {
-    public static Tensor Run([Rep("4x2e")] Tensor x) => x.unflatten(-1, 5, 4).transpose(-1, -2).norm(-1);
+    public static Tensor Run([Rep("4x2e")] Tensor x) => x.unflatten(x.dim() - 1, 5, 4).transpose(-1, -2).norm(-1);
 }

@@ -10,5 +10,5 @@ public static class P
     private static readonly NormActivation s_normActivation = NormActivation.Create("4x1o", ScalarActivation.Sigmoid);
 
     [return: Rep("4x1o")]
-    public static Tensor Run([Rep("4x1o")] Tensor x) => s_normActivation.call(x.reshape(-1, 3, 4).flatten(-2)).unflatten(-1, 3, 4).flatten(-2);
+    public static Tensor Run([Rep("4x1o")] Tensor x) => s_normActivation.call(x.reshape(-1, 3, 4).flatten(-2)).unflatten(1, 3, 4).flatten(-2);
 }

@@ -28,7 +28,8 @@ internal static class ActivationRemedies
         string type = site.Name("Reps.Layers.NormActivation");
         string value = $"{type}.Create({Code.Quoted(flat.Irreps)}, {function})";
         if (Module(site, sheet, type, "normActivation", value) is not string module) return null;
-        sheet.Put(site.Expression, flat.Through(module, site.Argument(0)!));
+        if (flat.Through(module, site.Argument(0)!) is not string call) return null;
+        sheet.Put(site.Expression, call);
         return "Scale each irrep by the function of its length (NormActivation)";
     }
 
@@ -63,7 +64,7 @@ internal static class ActivationRemedies
         string resolution = Code.Number(20 * irreps.Count);
         string value = $"new {type}({Code.Irreps(site, irreps)}, {function}, resolution: {resolution})";
         if (Module(site, sheet, type, "s2Activation", value) is not string module) return null;
-        sheet.Put(site.Expression, flat.Through(module, site.Argument(0)!));
+        sheet.Put(site.Expression, flat.Through(module, site.Argument(0)!)!);
         return "Apply the function to the signal on the sphere (S2Activation)";
     }
 

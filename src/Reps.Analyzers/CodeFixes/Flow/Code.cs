@@ -13,7 +13,7 @@ internal static class Code
 {
     private static readonly HashSet<string> s_views =
     [
-        "reshape", "view", "unflatten", "flatten", "transpose", "narrow", "select", "unsqueeze", "squeeze", "permute", "mT", "T", "Slice",
+        "reshape", "view", "unflatten", "flatten", "transpose", "narrow", "select", "unsqueeze", "squeeze", "permute", "mT", "T", "Slice", "dim",
     ];
 
     /// <summary>An expression as the receiver of a member.</summary>
@@ -68,6 +68,48 @@ internal static class Code
         site.Model.LookupSymbols(site.Expression.SpanStart, name: function).Any(static known => TorchTypes.IsOfTorch(known.ContainingType))
             ? function
             : site.Name("TorchSharp.torch") + "." + function;
+
+    /// <summary>The variable, or element of one, that has as many axes as a tensor; null where none is known to.</summary>
+    public static ExpressionSyntax? Holder(FlowSite site, ExpressionSyntax tensor) =>
+        tensor switch
+        {
+            IdentifierNameSyntax => tensor,
+            ParenthesizedExpressionSyntax inner => Holder(site, inner.Expression),
+            PrefixUnaryExpressionSyntax minus when minus.IsKind(SyntaxKind.UnaryMinusExpression) => Holder(site, minus.Operand),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } when RankValue.IsKeptBy(member.Name.Identifier.ValueText) =>
+                Holder(site, member.Expression),
+            MemberAccessExpressionSyntax member when RankValue.IsKeptBy(member.Name.Identifier.ValueText) => Holder(site, member.Expression),
+            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } => tensor,
+            MemberAccessExpressionSyntax member when Holder(site, member.Expression) == member.Expression => tensor,
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } element
+                when Integer(site, index[0].Expression) is not null
+                    && site.Model.GetTypeInfo(element.Expression, site.CancellationToken).Type is IArrayTypeSymbol
+                    && Holder(site, element.Expression) == element.Expression => tensor,
+            _ => null,
+        };
+
+    /// <summary>
+    /// A tensor in place of one that was computed from it: where it is returned or kept it gets a handle or numbers of its own, for whoever has it
+    /// may dispose or change it.
+    /// </summary>
+    /// <param name="old">The expression in whose place it is put.</param>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="own">What gives it a handle or numbers of its own: <c>alias</c>, <c>clone</c>.</param>
+    public static string InPlaceOf(ExpressionSyntax old, ExpressionSyntax tensor, string own)
+    {
+        SyntaxNode? parent = old.Parent;
+        while (parent is ParenthesizedExpressionSyntax) parent = parent.Parent;
+        bool isOperand = parent is ArgumentSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax;
+        bool isElsewhere = tensor is IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax;
+        return isOperand || !isElsewhere ? tensor.ToString() : $"{tensor}.{own}()";
+    }
+
+    /// <summary>A module of another number type.</summary>
+    public static string To(FlowSite site, string module, ExpressionSyntax dtype) =>
+        site.Model.Compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module") is INamedTypeSymbol type
+        && site.Model.LookupSymbols(site.Expression.SpanStart, type, "to", includeReducedExtensionMethods: true).IsEmpty
+            ? $"{site.Name("TorchSharp.ModuleExtensionMethods")}.to({module}, {dtype})"
+            : $"{module}.to({dtype})";
 
     /// <summary>The one axis that an operation names.</summary>
     public static int? Axis(TensorCall call, TensorValue tensor) => call.Axes(tensor) is { Count: 1 } axes ? axes[0] : null;

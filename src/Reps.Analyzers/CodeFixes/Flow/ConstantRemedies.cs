@@ -53,24 +53,19 @@ internal static class ConstantRemedies
         if (site.Call is not { Name: "mul" or "multiply" } call || site.IsInPlace) return null;
         if (site.Expression is AssignmentExpressionSyntax) return null;
         bool first = call.Self is TensorValue { IsFixed: false };
-        if (Flat.Of((first ? call.Self : call.At(1)) as TensorValue) is not { IsLast: true, Irreps: Irreps irreps }) return null;
+        if (Flat.Of((first ? call.Self : call.At(1)) as TensorValue) is not { IsLast: true, Irreps: Irreps irreps } flat) return null;
         if (!site.HasLayers) return null;
         if (site.Argument(first ? 0 : 1) is not ExpressionSyntax features) return null;
         if (site.Argument(first ? 1 : 0) is not ExpressionSyntax factors) return null;
         if (Size(site, factors, irreps.Dim) is not ExpressionSyntax size) return null;
         sheet.Replace(size, Code.Number(irreps.NumIrreps));
-        string receiver = Code.Receiver(features);
-        if (irreps.Count == 1)
-        {
-            string segment = $"{receiver}.unflatten(-1, {Code.Number(irreps[0].Irrep.Dim)}, {Code.Number(irreps[0].Mul)})";
-            sheet.Put(site.Expression, $"({segment} * {factors}).flatten(-2)");
-        }
+        if (irreps.Count == 1 && flat.Split(site, features) is string segment) sheet.Put(site.Expression, $"({segment} * {factors}).flatten(-2)");
         else
         {
             string type = site.Name("Reps.Irreps");
             if (NewMembers.Field(site, sheet, type, "irreps", Code.Irreps(site, irreps), isShared: true) is not string field)
                 return null;
-            sheet.Put(site.Expression, $"{receiver} * {site.Name("Reps.Layers.IrrepsLayout")}.Spread({field}, {factors})");
+            sheet.Put(site.Expression, $"{Code.Receiver(features)} * {site.Name("Reps.Layers.IrrepsLayout")}.Spread({field}, {factors})");
         }
         return "Use one factor for each irrep";
     }
@@ -93,7 +88,7 @@ internal static class ConstantRemedies
             if (statement.Parent is not BlockSyntax) sheet.Replace(statement, "{ }");
             else sheet.Replace(statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).All(IsSpace) ? statement.FullSpan : statement.Span, "");
         }
-        else sheet.Put(site.Expression, negative ? "-" + Code.Receiver(features) : features.ToString());
+        else sheet.Put(site.Expression, negative ? "-" + Code.Receiver(features) : Code.InPlaceOf(site.Expression, features, "clone"));
         return "Leave the constant out";
     }
 

@@ -30,7 +30,7 @@ internal static class LinearRemedies
         string owner = site.Expression.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Identifier.ValueText;
         string type = NewMembers.Type(site, sheet, owner + name, unused => $"[{linear}<{inputType}, {outputType}>] internal sealed partial class {unused};");
         string value = $"new {type}({(biases ? "biases: true" : "")})";
-        if (field.Argument(site, "dtype") is ExpressionSyntax dtype) value += $".to({dtype})";
+        if (field.Argument(site, "dtype") is ExpressionSyntax dtype) value = Code.To(site, value, dtype);
         if (field.Replace(site, sheet, type, "", value, isShared: false) is not string module) return null;
         sheet.Put(site.Expression, $"{module}.call(new {site.Name("Reps.Layers.Feature`1")}<{inputType}>({features})).Tensor");
         return $"Use a [Linear] layer from {Describe.Irreps(input)} to {Describe.Irreps(output)}";

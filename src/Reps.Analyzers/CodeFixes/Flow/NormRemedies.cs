@@ -46,8 +46,7 @@ internal static class NormRemedies
         if (site.Argument(0) is not ExpressionSyntax input || site.Argument("dim") is null || !Code.IsRepeatable(input)) return null;
         if (Code.Axis(call, tensor) != tensor.Axes.Count - 1) return null;
         if (Components(tensor) is not int components || (flat.IsLast ? 1 : flat.Sizes.Count) > 2) return null;
-        string receiver = Code.Receiver(input);
-        string split = flat.IsLast ? $"{receiver}.unflatten(-1, {Code.Number(flat.Irreps[0].Irrep.Dim)}, {Code.Number(flat.Irreps[0].Mul)})" : receiver;
+        if ((flat.IsLast ? flat.Split(site, input) : Code.Receiver(input)) is not string split) return null;
         if (!flat.IsLast && components != tensor.Axes.Count - 2) return null;
         string weighed = $"{split} * {split}.norm(-2, keepdim: true).softmax(-1)";
         sheet.Put(site.Expression, flat.IsLast ? $"({weighed}).flatten(-2)" : weighed);
@@ -58,10 +57,18 @@ internal static class NormRemedies
     public static string? NormsForComponents(FlowSite site, EditSheet sheet)
     {
         if (site.Call is not { Name: "argmax" or "argmin" or "argsort" or "topk" } call) return null;
-        if (site.Tensor is not TensorValue tensor || Flat.Of(tensor) is not { IsLast: true, Irreps: { Count: 1 } irreps }) return null;
+        if (site.Tensor is not TensorValue tensor || Flat.Of(tensor) is not { IsLast: true, Irreps: { Count: 1 } irreps } flat) return null;
         if (irreps[0].Irrep.TwoJ == 0 || irreps[0].Mul == 1) return null;
         if (site.Argument(0) is not ExpressionSyntax input || Code.Axis(call, tensor) != tensor.Axes.Count - 1) return null;
-        sheet.Put(input, $"{Code.Receiver(input)}.unflatten(-1, {Code.Number(irreps[0].Irrep.Dim)}, {Code.Number(irreps[0].Mul)}).norm(-2)");
+        string? norms = flat.Split(site, input) is string split ? split + ".norm(-2)" : null;
+        if (norms is null && site.HasLayers)
+        {
+            string type = site.Name("Reps.Layers.Norm");
+            if (NewMembers.Field(site, sheet, type, "norms", $"{type}.Create({Code.Quoted(irreps)})", isShared: true) is string module)
+                norms = $"{module}.call({input})";
+        }
+        if (norms is null) return null;
+        sheet.Put(input, norms);
         return "Compare the norms of the irreps";
     }
 

@@ -39,7 +39,7 @@ internal static class NormalizationRemedies
         string type = site.Name("Reps.Layers." + name);
         string options = field is null ? $", new {site.Name("Reps.Layers.LayerNormOptions")} {{ Affine = false }}" : "";
         string value = $"{type}.Create({Code.Quoted(flat.Irreps)}{options})";
-        if (field?.Argument(site, "dtype") is ExpressionSyntax dtype) value += $".to({dtype})";
+        if (field?.Argument(site, "dtype") is ExpressionSyntax dtype) value = Code.To(site, value, dtype);
         return Through(site, sheet, flat, field, type, "norm", value, isShared: field is null) ? $"Normalize the lengths of the irreps ({name})" : null;
     }
 
@@ -59,8 +59,8 @@ internal static class NormalizationRemedies
         string? module = field is null
             ? NewMembers.Field(site, sheet, type, stem, value, isShared)
             : field.Replace(site, sheet, type, stem, value, isShared);
-        if (module is null) return false;
-        sheet.Put(site.Expression, flat.Through(module, site.Argument(0)!));
+        if (module is null || flat.Through(module, site.Argument(0)!) is not string call) return false;
+        sheet.Put(site.Expression, call);
         return true;
     }
 }

@@ -47,7 +47,7 @@ internal static class PositionRemedies
             return "Take the mean over the nodes";
         }
         if (call.Name is not ("narrow" or "slice") || Code.Axis(call, tensor) != nodes) return null;
-        sheet.Put(site.Expression, input.ToString());
+        sheet.Put(site.Expression, Code.InPlaceOf(site.Expression, input, "alias"));
         return "Take all nodes";
     }
 

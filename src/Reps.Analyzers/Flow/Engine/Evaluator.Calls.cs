@@ -23,13 +23,13 @@ internal sealed partial class Evaluator
         scope.Reporter.IsMuted = muted;
         if (ElementFunction.IsOfMath(method) && arguments.All(static argument => argument.Value is NumberValue)) return new NumberValue(null);
         if (Loop(method, receiver) is FlowValue items) return items;
-        if (Layers.IsFactory(method)) return Layers.Make(arguments);
+        if (Layers.IsFactory(method)) return Layers.Make(method, arguments);
         if (IsModuleCall(method)) return Module(invocation, receiver, arguments);
         if (TorchTypes.IsOfTorch(method.ContainingType)) return Torch(invocation, receiver, arguments);
         if (method.ContainingType is INamedTypeSymbol type && Declarations.IsFeature(type))
             return OfFeature(invocation, type, receiver, arguments);
         // Whoever gets an array may write to it.
-        if (!Queries(method) && (receiver is SequenceValue || arguments.Any(static argument => argument.Value is SequenceValue)))
+        if (!Queries(method) && (receiver is SequenceValue || arguments.Any(static argument => argument.Value is SequenceValue or SizesValue)))
             state.ForgetSequences();
         return Span(invocation, receiver, arguments) ?? Own(invocation, method, arguments);
     }
@@ -70,6 +70,7 @@ internal sealed partial class Evaluator
     {
         IMethodSymbol method = invocation.TargetMethod;
         if (method.ContainingType.Name == "TensorIndex") return Indices.OfCall(method.Name, arguments);
+        if (method is { Name: "dim", IsStatic: false }) return Rank(invocation.Instance, receiver);
         if (method is { Name: "Parameter", ContainingType.Name: "nn" } && arguments.Count > 0) return Tensors.AsWeights(arguments[0].Value);
         if (method.ContainingType.Name is "nn" && TorchTypes.IsModule(method.ReturnType))
             return new ModuleValue(
@@ -80,6 +81,7 @@ internal sealed partial class Evaluator
         if (method.ContainingType.Name == "init") return FlowValue.Unknown;
         if (!method.IsStatic) arguments.Insert(0, new("input", receiver, invocation.Instance!));
         string name = method.Name.TrimEnd('_');
+        if (arguments.Count > 1) arguments = WithAxes(name, arguments);
         bool muted = scope.Reporter.IsMuted;
         bool inPlace = arguments.Count > 0 && (name.Length < method.Name.Length || IsAskedInPlace(arguments));
         scope.Reporter.IsMuted &= !(scope.OnlyInPlace && inPlace && Whole(arguments[0].Operation) is IParameterReferenceOperation);

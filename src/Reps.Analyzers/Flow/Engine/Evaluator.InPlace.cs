@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
     private static readonly HashSet<string> s_views =
     [
         "narrow", "select", "slice", "view", "transpose", "permute", "unsqueeze", "squeeze", "expand", "diagonal", "detach", "alias", "movedim",
-        "swapaxes", "swapdims", "T", "mT", "index", "this[]", "unflatten", "Tensor", "reshape", "flatten",
+        "swapaxes", "swapdims", "T", "mT", "index", "this[]", "unflatten", "Tensor", "reshape", "flatten", "view_as",
     ];
 
     private static bool IsAskedInPlace(List<CallArgument> arguments) =>

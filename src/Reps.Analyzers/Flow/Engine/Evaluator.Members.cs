@@ -41,10 +41,13 @@ internal sealed partial class Evaluator
         }
         if (symbol.Name == "Current" && receiver is SequenceValue { Items: { Count: > 0 } looped }) return looped.Aggregate(FlowValue.Join);
         if (symbol.IsIndexer) return arguments.Count == 1 ? Element(receiver, arguments[0]) : FlowValue.Unknown;
+        if (receiver is ShapeValue { Dropped: 0 } lengths && symbol.Name == "Length")
+            return Rank((property.Instance as IPropertyReferenceOperation)?.Instance, lengths.Tensor);
         if (receiver is TensorValue value && property.Instance!.Type is INamedTypeSymbol type)
         {
             if (Declarations.IsFeature(type)) return symbol.Name == "Tensor" ? receiver : FlowValue.Unknown;
             if (symbol.Name == "shape") return new ShapeValue(value);
+            if (symbol.Name is "ndim" or "Dimensions") return Rank(property.Instance, value);
             if (symbol.Name is "T" or "mT" or "H" or "mH")
                 return Transfers.Apply(
                     new TensorCall(symbol.Name, Places.Name(property), [new("input", receiver, property.Instance)], scope.Reporter)

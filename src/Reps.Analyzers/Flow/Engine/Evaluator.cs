@@ -87,7 +87,7 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
             case IRangeOperation range:
                 return Range(range);
             case IArrayElementReferenceOperation element when element.Indices.Length == 1:
-                return Element(element, Evaluate(element.ArrayReference), Evaluate(element.Indices[0]));
+                return Element(element, Evaluate(element.ArrayReference), Index(element.Indices[0]));
             case IImplicitIndexerReferenceOperation part:
                 return Element(part, Evaluate(part.Instance), Evaluate(part.Argument));
             case IFlowAnonymousFunctionOperation lambda:
@@ -156,17 +156,30 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
     private FlowValue Sequence(IEnumerable<IOperation> elements)
     {
         List<FlowValue> items = [];
+        ShapeValue? front = null;
         bool exact = true;
         foreach (IOperation element in elements)
         {
             if (element is ISpreadOperation spread)
-            {
-                if (Evaluate(spread.Operand) is SequenceValue spreaded) items.AddRange(spreaded.Items);
-                else exact = false;
-            }
+                switch (Evaluate(spread.Operand))
+                {
+                    case SequenceValue spreaded:
+                        items.AddRange(spreaded.Items);
+                        break;
+                    case ShapeValue { Tensor.IsOpen: false } lengths:
+                        items.AddRange(lengths.Lengths);
+                        break;
+                    case ShapeValue lengths when items.Count == 0 && front is null:
+                        front = lengths;
+                        break;
+                    default:
+                        exact = false;
+                        break;
+                }
             else items.Add(Evaluate(element));
         }
-        return exact ? new SequenceValue(new(items)) : FlowValue.Unknown;
+        if (!exact) return FlowValue.Unknown;
+        return front is null ? new SequenceValue(new(items)) : new SizesValue(front, new(items));
     }
 
     private FlowValue Range(IRangeOperation range)
@@ -192,13 +205,18 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
     private FlowValue Element(IOperation operation, FlowValue sequence, FlowValue index) =>
         sequence is SpanValue span && index is RangeValue range ? Slice(operation, span, range) : Element(sequence, index);
 
+    // An index from the end is a negative one.
+    private FlowValue Index(IOperation index) =>
+        End(index) is (long value, true) ? value > 0 ? new NumberValue(-value) : FlowValue.Unknown : Evaluate(index);
+
     private static FlowValue Element(FlowValue sequence, FlowValue index)
     {
+        if (sequence is ShapeValue lengths && index is RangeValue range) return lengths.Part(range);
         if ((index as NumberValue)?.Integer is not long at) return sequence is ShapeValue ? new NumberValue(null) : FlowValue.Unknown;
         return sequence switch
         {
-            SequenceValue { Items: EquatableArray<FlowValue> items } when at >= 0 && at < items.Count => items[(int)at],
-            ShapeValue { Tensor: TensorValue tensor } => new NumberValue(tensor.Find(at) is int axis ? tensor.Axes[axis].Length : null),
+            SequenceValue { Items: EquatableArray<FlowValue> items } when (at < 0 ? at + items.Count : at) is >= 0 and long n && n < items.Count => items[(int)n],
+            ShapeValue { Dropped: 0, Tensor: TensorValue tensor } => new NumberValue(tensor.Find(at) is int axis ? tensor.Axes[axis].Length : null),
             _ => FlowValue.Unknown,
         };
     }

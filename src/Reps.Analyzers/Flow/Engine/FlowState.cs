@@ -16,7 +16,11 @@ internal sealed class FlowState
     public FlowValue? this[object key]
     {
         get => _values.TryGetValue(key, out FlowValue? value) ? value : null;
-        set => _values[key] = value!;
+        set
+        {
+            _values[key] = value!;
+            if (key is ISymbol variable) ForgetRanks(variable);
+        }
     }
 
     public FlowState Copy() => new(this);
@@ -29,11 +33,19 @@ internal sealed class FlowState
                 _values[key] = FlowValue.Unknown;
     }
 
+    // The number of axes of what a variable held before.
+    private void ForgetRanks(ISymbol variable)
+    {
+        foreach (object key in new List<object>(_values.Keys))
+            if (_values[key] is RankValue rank && SymbolEqualityComparer.Default.Equals(rank.Holder.Variable, variable))
+                _values[key] = FlowValue.Unknown;
+    }
+
     /// <summary>Forgets what arrays and lists hold: one of them was written, and any other may be the same.</summary>
     public void ForgetSequences()
     {
         foreach (object key in new List<object>(_values.Keys))
-            if (_values[key] is SequenceValue)
+            if (_values[key] is SequenceValue or SizesValue)
                 _values[key] = FlowValue.Unknown;
     }
 

@@ -16,7 +16,7 @@ internal static class Layers
         method is { IsStatic: true, Name: "Create" } && Declare(method) && TorchTypes.IsModule(method.ContainingType);
 
     /// <summary>The layer that a factory makes.</summary>
-    public static FlowValue Make(IReadOnlyList<CallArgument> arguments)
+    public static FlowValue Make(IMethodSymbol factory, IReadOnlyList<CallArgument> arguments)
     {
         List<NamedValue> inputs = [];
         TensorValue? output = null;
@@ -25,6 +25,8 @@ internal static class Layers
             if (argument.Value is not TextValue text) continue;
             TensorValue? value = Declarations.RowOfText(text.Text);
             if (argument.Name is "output" or "representation") output = value;
+            if (factory.ContainingType.Name == "Norm" && value is { Axes.Count: 1 } && value.Axes[0] is IrrepsAxis { Irreps: Irreps irreps })
+                output = TensorValue.Of([new FreeAxis(irreps.NumIrreps)], true);
             if (argument.Name is "input" or "left" or "right" or "representation" && value is not null) inputs.Add(new(argument.Name, value));
         }
         return new LayerValue(new(inputs), output);

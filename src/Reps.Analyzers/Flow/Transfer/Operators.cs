@@ -10,6 +10,13 @@ internal static class Operators
     public static FlowValue Binary(BinaryOperatorKind kind, IOperation operation, FlowValue left, FlowValue right, FlowReporter reporter)
     {
         if (left is NumberValue a && right is NumberValue b) return new NumberValue(Compute(kind, a.Value, b.Value));
+        if (left is RankValue rank && right is NumberValue { Integer: long axes })
+            return kind switch
+            {
+                BinaryOperatorKind.Add => rank with { Back = rank.Back - axes },
+                BinaryOperatorKind.Subtract => rank with { Back = rank.Back + axes },
+                _ => FlowValue.Unknown,
+            };
         if (left is ReportedValue || right is ReportedValue) return FlowValue.Reported;
         if (!IsTensor(left) && !IsTensor(right)) return FlowValue.Unknown;
         (string? name, string text) = kind switch

@@ -22,7 +22,7 @@ internal static class Repetitions
                 return Of(sizes.Select(static size => (size as NumberValue)?.Integer).Reverse().TakeWhile(static size => size == 1).ToArray());
             case "expand" or "broadcast_to" when call.At(1) is SequenceValue sizes:
                 return Of(Stretched(Lengths(call.Self), [.. sizes.Items.Select(static size => (size as NumberValue)?.Integer)]));
-            case "expand" when call.At(1) is ShapeValue shape:
+            case "expand" when call.At(1) is ShapeValue { Dropped: 0 } shape:
                 return Of(Stretched(Lengths(call.Self), [.. shape.Tensor.Axes.Select(static axis => axis.Length)]));
             case "expand_as" when call.At(1) is TensorValue other:
                 return Of(Stretched(Lengths(call.Self), [.. other.Axes.Select(static axis => axis.Length)]));

@@ -8,36 +8,52 @@ internal static class Reshaping
 {
     public static void Register(Dictionary<string, Transfer> table)
     {
-        table.Add(Reshape, "reshape", "view");
+        table.Add(static call => Reshape(call, call.At(1)), "reshape", "view");
+        table.Add(static call => Reshape(call, call.At(1) is TensorValue other ? new ShapeValue(other) : FlowValue.Unknown), "view_as", "reshape_as");
         table.Add(static call => Flatten(call, call.Find("start_dim", "startDim"), call.Find("end_dim", "endDim")), "flatten", "Flatten");
         table.Add(static call => Flatten(call, null, null), "ravel");
         table.Add(Unflatten, "unflatten");
     }
 
-    private static FlowValue Reshape(TensorCall call)
+    private static FlowValue Reshape(TensorCall call, FlowValue shape)
     {
-        if (call.Tensor is not TensorValue tensor || call.Arguments.Count < 2) return FlowValue.Unknown;
-        if (call.At(1) is not SequenceValue shape) return FlowValue.Unknown;
-        List<long?> sizes = [.. shape.Items.Select(static item => (item as NumberValue)?.Integer is long size and >= 0 ? size : (long?)null)];
+        if (call.Tensor is not TensorValue tensor) return FlowValue.Unknown;
+        // The lengths of a tensor with more axes than are known stand for these as well.
+        ShapeValue? front = shape is SizesValue given ? given.Front : shape is ShapeValue { Tensor.IsOpen: true } open ? open : null;
+        IEnumerable<FlowValue>? items = shape switch
+        {
+            SequenceValue sequence => sequence.Items,
+            ShapeValue lengths => lengths.Lengths,
+            SizesValue both => both.Front.Lengths.Concat(both.Rest),
+            _ => null,
+        };
+        if (items is null) return FlowValue.Unknown;
+        List<long?> sizes = [.. items.Select(static item => (item as NumberValue)?.Integer is long size and >= 0 ? size : (long?)null)];
         List<Axis> axes = [.. tensor.Axes];
         List<Axis> result = [];
         while (sizes.Count > 0 && axes.Count > 0)
         {
             if (axes.All(static axis => axis is FreeAxis) && sizes.All(static size => size is null)) break;
-            if (!Step(call, axes, sizes, result, out bool cuts))
+            if (front is not null && sizes.Count == axes.Count && front.Axes.SequenceEqual(axes))
+            {
+                result.InsertRange(0, axes);
+                (sizes, axes) = ([], []);
+                break;
+            }
+            if (!Step(axes, sizes, result, out bool cuts))
                 return cuts ? Report(call, tensor) : FlowValue.Unknown;
         }
         bool rest = axes.All(static axis => axis is FreeAxis);
-        if (!rest || (axes.Count > 0 && sizes.Count == 0 && axes.Any(static axis => axis.Length != 1))) return FlowValue.Unknown;
+        if (!rest || (front is null && axes.Count > 0 && sizes.Count == 0 && axes.Any(static axis => axis.Length != 1))) return FlowValue.Unknown;
         result.InsertRange(0, sizes.Select(static size => new FreeAxis(size)));
-        return TensorValue.Of(result, false, tensor.IsOdd, tensor.Weight, tensor.IsFixed);
+        return TensorValue.Of(result, front is not null, tensor.IsOdd, tensor.Weight, tensor.IsFixed);
     }
 
     private static FlowValue Report(TensorCall call, TensorValue tensor) =>
         call.Report(Rules.ReshapeMixing, Describe.Tensor(tensor), Witness.For(tensor));
 
     // Takes the last axes and the last sizes whose products agree.
-    private static bool Step(TensorCall call, List<Axis> axes, List<long?> sizes, List<Axis> result, out bool cuts)
+    private static bool Step(List<Axis> axes, List<long?> sizes, List<Axis> result, out bool cuts)
     {
         cuts = false;
         if (sizes[sizes.Count - 1] is null || axes[axes.Count - 1].Length is null)

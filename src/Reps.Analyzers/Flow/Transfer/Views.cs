@@ -84,7 +84,7 @@ internal static class Views
     private static FlowValue Expand(TensorCall call)
     {
         if (call.Tensor is not TensorValue tensor || call.Arguments.Count < 2) return FlowValue.Unknown;
-        if (call.At(1) is ShapeValue shape) return ExpandAs(tensor, shape.Tensor);
+        if (call.At(1) is ShapeValue { Dropped: 0 } shape) return ExpandAs(tensor, shape.Tensor);
         if (call.At(1) is not SequenceValue sizes || sizes.Items.Count < tensor.Axes.Count) return FlowValue.Unknown;
         int before = sizes.Items.Count - tensor.Axes.Count;
         List<Axis> axes = [];

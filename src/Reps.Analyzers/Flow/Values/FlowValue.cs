@@ -90,9 +90,35 @@ internal sealed record RepeatedValue(EquatableArray<FreeAxis> Axes) : FlowValue
     public bool Covers(int back, long? length) => back <= Axes.Count && Axes[Axes.Count - back].Count is long known && known == length;
 }
 
-/// <summary>The lengths of a tensor's axes.</summary>
+/// <summary>The lengths of a tensor's axes, all or all but the last ones.</summary>
 /// <param name="Tensor">The tensor.</param>
-internal sealed record ShapeValue(TensorValue Tensor) : FlowValue;
+/// <param name="Dropped">How many of the last ones are left out.</param>
+internal sealed record ShapeValue(TensorValue Tensor, int Dropped = 0) : FlowValue
+{
+    /// <summary>The axes that are known, of those that are not left out.</summary>
+    public IEnumerable<Axis> Axes => Tensor.Axes.Take(Tensor.Axes.Count - Dropped);
+
+    /// <summary>Their lengths.</summary>
+    public IEnumerable<FlowValue> Lengths => Axes.Select(static axis => new NumberValue(axis.Length));
+
+    /// <summary>A part of the lengths.</summary>
+    public FlowValue Part(RangeValue range)
+    {
+        int count = Tensor.Axes.Count - Dropped;
+        // Without those in front, which may be unknown.
+        if (range is { Start: 0, Stop: null }) return this;
+        if (range is { Start: 0, Stop: < 0 and long end } && count + end >= 0) return this with { Dropped = Dropped - (int)end };
+        long start = range.Start < 0 ? range.Start + count : range.Start;
+        long stop = range.Stop is not long given ? count : given < 0 ? given + count : given;
+        bool isKnown = start >= 0 && stop >= start && stop <= count && (!Tensor.IsOpen || (range is { Start: < 0, Stop: null or < 0 }));
+        return isKnown ? new SequenceValue(new(Lengths.Skip((int)start).Take((int)(stop - start)))) : Unknown;
+    }
+}
+
+/// <summary>The lengths of a tensor's axes, of which some may be unknown, and numbers behind them: <c>[.. x.shape[..^1], 3, 4]</c>.</summary>
+/// <param name="Front">The lengths.</param>
+/// <param name="Rest">The numbers.</param>
+internal sealed record SizesValue(ShapeValue Front, EquatableArray<FlowValue> Rest) : FlowValue;
 
 /// <summary>A range of the language with constant ends.</summary>
 /// <param name="Start">The first index.</param>
