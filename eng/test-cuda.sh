@@ -12,7 +12,7 @@ fi
 # The outputs have a folder of their own, so that builds for the CPU never find the libraries for CUDA.
 properties=("-p:LibTorchPackage=$package" --artifacts-path artifacts/cuda)
 if ! dotnet restore "$project" -v quiet "${properties[@]}"; then
-    echo "NuGet cannot restore $package: add a source that has it (nuget.org does; 3 GB) with 'dotnet nuget add source'." >&2
+    echo "NuGet cannot restore $package: add a source that has it (nuget.org does; some gigabytes) with 'dotnet nuget add source'." >&2
     exit 1
 fi
 dotnet build "$project" -c Release --no-restore --nologo -v quiet "${properties[@]}"
