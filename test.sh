@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+# Threads of libtorch that wait take no time from those that work.
+export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive}
 
 dotnet build Reps.sln -c Release --nologo -v quiet
 
