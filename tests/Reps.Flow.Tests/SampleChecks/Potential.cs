@@ -14,8 +14,8 @@ public static class Check
         using DisposeScope scope = NewDisposeScope();
         random.manual_seed(4);
         EquivariantPotential model = new(s_options, new DataStatistics([0, 0], 1, 3));
-        // Two structures: of two atoms and of four.
-        Tensor positions = rand(6, 3, dtype: ScalarType.Float64) * 2;
+        // Two structures: of two atoms and of four, around the origin, so that coordinates have both signs.
+        Tensor positions = (rand(6, 3, dtype: ScalarType.Float64) - 0.5) * 2;
         Tensor order = tensor(new long[] { 1, 0, 4, 5, 3, 2 });
         int[] elements = [1, 0, 0, 1, 0, 0];
         Tensor turn = -Reps.Layers.O3.RandomMatrix(dtype: ScalarType.Float64);
