@@ -4,7 +4,9 @@ using System.IO;
 using System.Linq;
 using BenchmarkDotNet.Running;
 using Reps.Benchmarks;
+using Reps.Layers;
 
+TorchProcess.Configure();
 try
 {
     switch (args.Length > 0 ? args[0] : "")

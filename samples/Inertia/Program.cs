@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Inertia;
+using Reps.Layers;
 using Spectre.Console;
 
+TorchProcess.Configure();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 TrainingOptions options = new();
