@@ -6,7 +6,9 @@ using BenchmarkDotNet.Running;
 using Reps.Benchmarks;
 using Reps.Layers;
 
-TorchProcess.Configure();
+// A last word --defaults leaves the process as the system sets it.
+if (args is [.. var others, "--defaults"]) args = others;
+else TorchProcess.Configure();
 try
 {
     switch (args.Length > 0 ? args[0] : "")
