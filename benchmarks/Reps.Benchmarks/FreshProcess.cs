@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 
 namespace Reps.Benchmarks;
@@ -11,6 +12,8 @@ internal static class FreshProcess
     public static string Run(params string[] arguments)
     {
         ProcessStartInfo info = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            info.ArgumentList.Add(typeof(FreshProcess).Assembly.Location);
         foreach (string argument in arguments) info.ArgumentList.Add(argument);
         using Process process = Process.Start(info)!;
         string output = process.StandardOutput.ReadToEnd();

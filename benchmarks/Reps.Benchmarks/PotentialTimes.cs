@@ -6,9 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Potential.Data;
-using Potential.Dynamics;
-using Potential.Model;
-using Potential.Training;
 using TorchSharp;
 
 namespace Reps.Benchmarks;
@@ -19,7 +16,6 @@ namespace Reps.Benchmarks;
 /// </summary>
 internal static class PotentialTimes
 {
-    private const int Batches = 4;
     private const int Warmup = 20;
 
     private static readonly string[] s_columns =
@@ -56,40 +52,14 @@ internal static class PotentialTimes
 
     private static Times Training(List<Structure> structures, string file, int frames, int threads, int steps)
     {
-        RunOptions run = Options(structures);
-        using TrainingSession session = new(run, DataStatistics.Of(structures, run.Model.Elements, run.Model.Cutoff), Models.Default, torch.CPU);
-        Structure[][] batches = [.. structures.Chunk(frames).Take(Batches)];
-        long done = 0;
-        double[] times = Measure(steps, n => session.Step(batches[n % Batches], 1e-3, done++));
-        return Times.Of("train", file, threads, times, batches.SelectMany(batch => batch), run.Model.Cutoff, Batches);
+        using PotentialSteps run = PotentialSteps.Training(structures, frames);
+        return Times.Of("train", file, threads, Measure(steps, run.Step), run);
     }
 
     private static Times Dynamics(List<Structure> structures, string file, int threads, int steps)
     {
-        RunOptions run = Options(structures);
-        DataStatistics statistics = DataStatistics.Of(structures, run.Model.Elements, run.Model.Cutoff);
-        torch.manual_seed(1);
-        using PotentialModule model = Models.Default(run.Model, statistics);
-        model.Freeze();
-        ModelForceField field = new(model, structures[0].Frame, skin: 1, torch.CPU);
-        // As fast as atoms go at room temperature, every step is elsewhere, and the neighbours are searched now and then.
-        AtomsInMotion atoms = new(structures[0].Frame.Positions, AtomicMasses.Of(structures[0].Frame.AtomicNumbers));
-        Random random = new(1);
-        double[] forces = new double[atoms.Positions.Length];
-        double[] times = Measure(
-            steps,
-            _ =>
-            {
-                for (int n = 0; n < forces.Length; n++) atoms.Positions[n] += 0.02 * (random.NextDouble() - 0.5);
-                field.Evaluate(atoms.Positions, forces);
-            });
-        return Times.Of("md", file, threads, times, [structures[0]], run.Model.Cutoff, 1);
-    }
-
-    private static RunOptions Options(List<Structure> structures)
-    {
-        string[] elements = [.. structures[0].Frame.AtomicNumbers.Distinct().Order().Select(ChemicalElements.Symbol)];
-        return new RunOptions { Model = new PotentialOptions { Elements = elements } };
+        using PotentialSteps run = PotentialSteps.Dynamics(structures);
+        return Times.Of("md", file, threads, Measure(steps, run.Step), run);
     }
 
     private static double[] Measure(int steps, Action<int> step)
@@ -155,13 +125,11 @@ internal static class PotentialTimes
 
     private sealed record Times(string Mode, string File, int Threads, double Median, double Least, double Atoms, double Edges)
     {
-        public static Times Of(string mode, string file, int threads, double[] times, IEnumerable<Structure> structures, double cutoff, int batches)
+        public static Times Of(string mode, string file, int threads, double[] times, PotentialSteps run)
         {
             Array.Sort(times);
-            return new(
-                mode, file, threads, (times[times.Length / 2] + times[(times.Length - 1) / 2]) / 2, times[0],
-                structures.Sum(structure => (double)structure.Frame.Count) / batches,
-                structures.Sum(structure => (double)structure.Neighbors(cutoff).Count) / batches);
+            double median = (times[times.Length / 2] + times[(times.Length - 1) / 2]) / 2;
+            return new(mode, file, threads, median, times[0], run.Atoms, run.Edges);
         }
     }
 }

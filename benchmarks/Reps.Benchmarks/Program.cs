@@ -31,6 +31,8 @@ try
             return PeersReport.Report(args[1..]);
         case "potential":
             return PotentialTimes.Report(args[1..]);
+        case "memory":
+            return PotentialMemory.Report(args[1..]);
         case "diagrams":
             return DiagramTimes.Report();
         case "diagram-forms":
@@ -55,6 +57,7 @@ try
                 roofline [--json FILE] [--threads 1|2] [--only a,b] [--rounds N]   times of kernels beside the limits of the machine
                 peers FILE... [--ours FILE] [--threads 1|2]           ratios to the times of other libraries
                 potential [FILE...] [--threads 1|2] [--steps N] [--structures FOLDER]   steps of training and of dynamics, and ratios to times in FILE
+                memory [--steps N] [--structures FOLDER]              memory that many steps of training and of dynamics hold
                 diagrams                                              diagram layers beside dense matrices and einsums
                 diagram-forms                                         small diagram layers as half-diagrams and as matrices
                 orbits                                                layers of graph automorphisms beside dense matrices
@@ -64,6 +67,7 @@ try
                 startup                                               the first call for lmax 1 to 4
                 generator                                             the time the generator takes
                 flow                                                  the time the analysis of operations takes for an edited method
+                any of these, then --defaults                         without the settings of TorchProcess.Configure
                 BenchmarkDotNet arguments such as --filter '*'
                 """
             );

@@ -25,9 +25,7 @@ internal sealed class KernelGradient : autograd.MultiTensorFunction<KernelGradie
         };
         List<Tensor> results = apply([call, gradOutput, .. inputs]);
         scope.MoveToOuter(results);
-        for (int n = 0, next = 0; n < gradients.Count; n++)
-            if (gradients[n] is not null)
-                gradients[n] = results[next++];
+        RecordedCall.Replace(gradients, results);
         return gradients;
     }
 
@@ -72,7 +70,8 @@ internal sealed class KernelGradient : autograd.MultiTensorFunction<KernelGradie
         List<Tensor?> Map(IReadOnlyList<Tensor> tensors)
         {
             List<Tensor> inputs = [.. tensors.Skip(1).Take(saved.Count - 1)];
-            List<Tensor?> gradients = OperatorFunction.Gradients([kernel.Operators(inputs)], [.. given.Select(n => inputs[n])], [tensors[0]]);
+            Tensor output = kernel.Operators(inputs);
+            List<Tensor?> gradients = OperatorFunction.Gradients([output], [.. given.Select(n => inputs[n])], [tensors[0]]);
             return OperatorFunction.Gradients(gradients, [.. tensors.Take(saved.Count)], [.. tensors.Skip(saved.Count)]);
         }
     }

@@ -39,8 +39,10 @@ internal static unsafe class NativeError
     public static string? Take()
     {
         if (s_take is null) return null;
-        byte* error = s_take();
-        return error is null ? null : t_message ?? Marshal.PtrToStringUTF8((nint)error) ?? "";
+        // libtorch puts words of its own around the text of ours.
+        return Marshal.PtrToStringUTF8((nint)s_take()) is not string error ? null
+            : t_message is string own && error.Contains(own, StringComparison.Ordinal) ? own
+            : error;
     }
 
     /// <summary>Makes the native call that encloses this callback end with an exception.</summary>

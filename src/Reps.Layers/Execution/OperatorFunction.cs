@@ -29,9 +29,7 @@ internal sealed class OperatorFunction : autograd.MultiTensorFunction<OperatorFu
         Call call = new(name, map, inputs, present);
         List<Tensor> recorded = apply([call, .. inputs]);
         scope.MoveToOuter(recorded);
-        for (int n = 0, next = 0; n < results.Count; n++)
-            if (results[n] is not null)
-                results[n] = recorded[next++];
+        RecordedCall.Replace(results, recorded);
         return results;
     }
 
@@ -86,8 +84,12 @@ internal sealed class OperatorFunction : autograd.MultiTensorFunction<OperatorFu
         return [.. results.Select(result => result is null ? null! : scope.MoveToOuter(result.detach()))];
     }
 
-    private sealed class Call(string name, Func<IReadOnlyList<Tensor>, List<Tensor?>> map, IReadOnlyList<Tensor> inputs, List<Tensor> results)
-        : RecordedCall(name, inputs, results)
+    private sealed class Call(
+        string name,
+        Func<IReadOnlyList<Tensor>, List<Tensor?>> map,
+        IReadOnlyList<Tensor> inputs,
+        List<Tensor> results
+    ) : RecordedCall(name, inputs, results)
     {
         public Func<IReadOnlyList<Tensor>, List<Tensor?>> Map { get; } = map;
     }

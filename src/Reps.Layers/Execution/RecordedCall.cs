@@ -53,10 +53,21 @@ internal abstract class RecordedCall
         return results;
     }
 
+    /// <summary>Puts what autograd has recorded in the place of what was computed; null stays null.</summary>
+    /// <param name="computed">Results, some of them null.</param>
+    /// <param name="recorded">The others as autograd knows them, in their order.</param>
+    public static void Replace(List<Tensor> computed, IReadOnlyList<Tensor> recorded)
+    {
+        for (int n = 0, next = 0; n < computed.Count; n++)
+            if (computed[n] is not null)
+                computed[n] = recorded[next++];
+    }
+
     /// <summary>
     /// Gradients that are not a number, for a backward pass that has failed. They must exist: autograd ends the process where a gradient that
     /// was asked for is missing.
     /// </summary>
     /// <returns>One entry for the call itself, which has none, and one for each tensor.</returns>
-    public List<Tensor> Failed() => [null!, .. _shapes.Select(shape => shape is null ? null! : full([], s_notANumber, _type).expand(shape))];
+    public List<Tensor> Failed() =>
+        [null!, .. _shapes.Select(shape => shape is null ? null! : full([], s_notANumber, _type).expand(shape))];
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Reps.Layers.Execution;
 using static TorchSharp.torch;
 
 namespace Reps.Layers;

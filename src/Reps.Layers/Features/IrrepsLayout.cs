@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Reps.Layers.Execution;
 using TorchSharp;
 using static TorchSharp.torch;
 

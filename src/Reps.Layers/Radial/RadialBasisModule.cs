@@ -1,5 +1,4 @@
 using System;
-using Reps.Layers.Execution;
 using Reps.Layers.Radial;
 using static TorchSharp.torch;
 
@@ -38,7 +37,7 @@ public abstract class RadialBasisModule : nn.Module<Tensor, Tensor>
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         bool isList = distances.dim() == 1;
         Tensor values = kernel.Apply(isList ? distances : distances.flatten());
-        // A list of distances needs no view, unless each has one value without a dimension of its own.
+        // A list of distances has its shape already, unless its values have no dimension of their own.
         return scope.MoveToOuter(isList && functions.Length == 1 ? values : values.reshape([.. Sizes.Of(distances), .. functions]));
     }
 }

@@ -69,5 +69,5 @@ internal static class Arguments
     }
 
     /// <summary>The shape of a tensor, as messages show it.</summary>
-    public static string Shape(Tensor tensor) => $"[{string.Join(", ", tensor.shape)}]";
+    public static string Shape(Tensor tensor) => $"[{string.Join(", ", Sizes.Of(tensor))}]";
 }

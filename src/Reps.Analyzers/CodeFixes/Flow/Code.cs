@@ -13,7 +13,8 @@ internal static class Code
 {
     private static readonly HashSet<string> s_views =
     [
-        "reshape", "view", "unflatten", "flatten", "transpose", "narrow", "select", "unsqueeze", "squeeze", "permute", "mT", "T", "Slice", "dim",
+        "reshape", "view", "unflatten", "flatten", "transpose", "narrow", "select", "unsqueeze", "squeeze", "permute", "mT", "T",
+        "Slice", "dim",
     ];
 
     /// <summary>An expression as the receiver of a member.</summary>
@@ -76,9 +77,8 @@ internal static class Code
             IdentifierNameSyntax => tensor,
             ParenthesizedExpressionSyntax inner => Holder(site, inner.Expression),
             PrefixUnaryExpressionSyntax minus when minus.IsKind(SyntaxKind.UnaryMinusExpression) => Holder(site, minus.Operand),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } when RankValue.IsKeptBy(member.Name.Identifier.ValueText) =>
-                Holder(site, member.Expression),
-            MemberAccessExpressionSyntax member when RankValue.IsKeptBy(member.Name.Identifier.ValueText) => Holder(site, member.Expression),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } when KeepsRank(member) => Holder(site, member.Expression),
+            MemberAccessExpressionSyntax member when KeepsRank(member) => Holder(site, member.Expression),
             MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } => tensor,
             MemberAccessExpressionSyntax member when Holder(site, member.Expression) == member.Expression => tensor,
             ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } element
@@ -88,9 +88,11 @@ internal static class Code
             _ => null,
         };
 
+    private static bool KeepsRank(MemberAccessExpressionSyntax member) => RankValue.IsKeptBy(member.Name.Identifier.ValueText);
+
     /// <summary>
-    /// A tensor in place of one that was computed from it: where it is returned or kept it gets a handle or numbers of its own, for whoever has it
-    /// may dispose or change it.
+    /// A tensor in place of one that was computed from it. Where it is returned or kept, it gets a handle or numbers of its own: whoever has it may
+    /// dispose or change it.
     /// </summary>
     /// <param name="old">The expression in whose place it is put.</param>
     /// <param name="tensor">The tensor.</param>
@@ -99,7 +101,8 @@ internal static class Code
     {
         SyntaxNode? parent = old.Parent;
         while (parent is ParenthesizedExpressionSyntax) parent = parent.Parent;
-        bool isOperand = parent is ArgumentSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax;
+        bool isOperand = parent is ArgumentSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+            or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax;
         bool isElsewhere = tensor is IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax;
         return isOperand || !isElsewhere ? tensor.ToString() : $"{tensor}.{own}()";
     }

@@ -59,7 +59,8 @@ internal static class ConstantRemedies
         if (site.Argument(first ? 1 : 0) is not ExpressionSyntax factors) return null;
         if (Size(site, factors, irreps.Dim) is not ExpressionSyntax size) return null;
         sheet.Replace(size, Code.Number(irreps.NumIrreps));
-        if (irreps.Count == 1 && flat.Split(site, features) is string segment) sheet.Put(site.Expression, $"({segment} * {factors}).flatten(-2)");
+        if (irreps.Count == 1 && flat.Split(site, features) is string segment)
+            sheet.Put(site.Expression, $"({segment} * {factors}).flatten(-2)");
         else
         {
             string type = site.Name("Reps.Irreps");

@@ -50,8 +50,12 @@ internal sealed record Flat(Irreps Irreps, IReadOnlyList<long> Sizes, int? Rank)
     /// <param name="tensor">The tensor.</param>
     public string? Split(FlowSite site, ExpressionSyntax tensor)
     {
-        string? axis = Rank is int rank ? Code.Number(rank - 1) : Code.Holder(site, tensor) is ExpressionSyntax holder ? $"{holder}.dim() - 1" : null;
-        return axis is null ? null : $"{Code.Receiver(tensor)}.unflatten({axis}, {Code.Number(Irreps[0].Irrep.Dim)}, {Code.Number(Irreps[0].Mul)})";
+        string? axis = Rank is int rank
+            ? Code.Number(rank - 1)
+            : Code.Holder(site, tensor) is ExpressionSyntax holder ? $"{holder}.dim() - 1" : null;
+        return axis is null
+            ? null
+            : $"{Code.Receiver(tensor)}.unflatten({axis}, {Code.Number(Irreps[0].Irrep.Dim)}, {Code.Number(Irreps[0].Mul)})";
     }
 
     /// <summary>The segments from number to number, scalars and others apart.</summary>

@@ -215,8 +215,10 @@ internal sealed partial class Evaluator(FlowScope scope, FlowState state)
         if ((index as NumberValue)?.Integer is not long at) return sequence is ShapeValue ? new NumberValue(null) : FlowValue.Unknown;
         return sequence switch
         {
-            SequenceValue { Items: EquatableArray<FlowValue> items } when (at < 0 ? at + items.Count : at) is >= 0 and long n && n < items.Count => items[(int)n],
-            ShapeValue { Dropped: 0, Tensor: TensorValue tensor } => new NumberValue(tensor.Find(at) is int axis ? tensor.Axes[axis].Length : null),
+            SequenceValue { Items: EquatableArray<FlowValue> items } when (at < 0 ? at + items.Count : at) is >= 0 and long n && n < items.Count =>
+                items[(int)n],
+            ShapeValue { Dropped: 0, Tensor: TensorValue tensor } =>
+                new NumberValue(tensor.Find(at) is int axis ? tensor.Axes[axis].Length : null),
             _ => FlowValue.Unknown,
         };
     }

@@ -9,7 +9,11 @@ internal static class Reshaping
     public static void Register(Dictionary<string, Transfer> table)
     {
         table.Add(static call => Reshape(call, call.At(1)), "reshape", "view");
-        table.Add(static call => Reshape(call, call.At(1) is TensorValue other ? new ShapeValue(other) : FlowValue.Unknown), "view_as", "reshape_as");
+        table.Add(
+            static call => Reshape(call, call.At(1) is TensorValue other ? new ShapeValue(other) : FlowValue.Unknown),
+            "view_as",
+            "reshape_as"
+        );
         table.Add(static call => Flatten(call, call.Find("start_dim", "startDim"), call.Find("end_dim", "endDim")), "flatten", "Flatten");
         table.Add(static call => Flatten(call, null, null), "ravel");
         table.Add(Unflatten, "unflatten");

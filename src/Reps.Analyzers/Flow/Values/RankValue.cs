@@ -31,7 +31,8 @@ internal sealed record RankValue(RankHolder Holder, long Back) : FlowValue
 /// <param name="Path">The way from its value to the tensor, such as <c>.Tensor</c> or <c>[1]</c>; empty where the value is the tensor.</param>
 internal sealed record RankHolder(ISymbol Variable, string Path)
 {
-    public bool Equals(RankHolder? other) => other is not null && Path == other.Path && SymbolEqualityComparer.Default.Equals(Variable, other.Variable);
+    public bool Equals(RankHolder? other) =>
+        other is not null && Path == other.Path && SymbolEqualityComparer.Default.Equals(Variable, other.Variable);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Variable);
 }

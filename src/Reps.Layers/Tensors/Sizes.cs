@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Reps.Layers.Execution;
+namespace Reps.Layers;
 
 /// <summary>The shape of a tensor, for code that runs once a layer.</summary>
 internal static class Sizes
